@@ -1,0 +1,42 @@
+// Who may import whom (docs/architecture.md). One arrow a line; anything else is an error.
+const only = (folder, allowed) => ({
+  name: `${folder}-imports`,
+  comment: `${folder}/ may import only ${allowed.join(', ')}`,
+  severity: 'error',
+  from: { path: `^${folder}/` },
+  to: { path: '^(domain|workflows|functions|portal|infra|local|test)/', pathNot: [folder, ...allowed].map(f => `^${f}/`) },
+})
+
+module.exports = {
+  forbidden: [
+    only('domain', []),
+    only('functions', ['domain']),
+    only('workflows', ['domain']),
+    only('infra', ['workflows', 'domain']),
+    only('local', ['functions', 'domain']),
+    {
+      name: 'domain-is-pure',
+      comment: 'domain/ imports zod and the Temporal polyfill, nothing else',
+      severity: 'error',
+      from: { path: '^domain/' },
+      to: { path: 'node_modules|^node:', pathNot: 'node_modules/(zod|temporal-polyfill)/' },
+    },
+    { name: 'domain-knows-no-node', severity: 'error', from: { path: '^domain/' }, to: { dependencyTypes: ['core'] } },
+    { name: 'nobody-imports-tests', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-rooms-without-a-name',
+      comment: 'no utils, helpers, common, shared or types folders',
+      severity: 'error',
+      from: {},
+      to: { path: '/(utils|helpers|common|shared|types)/', pathNot: 'node_modules' },
+    },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+}
