@@ -1,0 +1,14 @@
+import { findArea } from '../areas/areas.ts'
+import { Failure } from '../failure.ts'
+import type { Problem } from './problem.ts'
+
+/** The problem with an area's code, if no area has it. */
+export const checkArea = (given: string): Problem[] => {
+  try {
+    findArea(given)
+    return []
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return [{ field: 'area', value: given, problem: 'is not a council area', wayOut: error.message }]
+  }
+}

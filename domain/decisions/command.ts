@@ -1,0 +1,58 @@
+import type { Temporal } from 'temporal-polyfill'
+import * as z from 'zod'
+import type { Change, InspectionRecord } from '../inspection/record.ts'
+import { accept } from './accept.ts'
+import { decideOverdue } from './decide-overdue.ts'
+import { restartRelay } from './relays.ts'
+import { returnSubmission } from './return-submission.ts'
+import type { Setting } from './setting.ts'
+import { submit } from './submit.ts'
+import { waive } from './waive.ts'
+
+const by = z.string().min(1)
+const about = { request: z.string().min(1), by }
+const reason = z.string()
+
+/** What people may do with an inspection that runs. Ids only: contents and names are kept elsewhere. */
+export const command = z.discriminatedUnion('do', [
+  z.strictObject({
+    do: z.literal('submit'),
+    ...about,
+    reference: z.string().min(1),
+    outcome: z.string().optional(),
+    names: z.string().optional(),
+    progressReviewInMonths: z.int().min(1).max(60).optional(),
+  }),
+  z.strictObject({ do: z.literal('accept'), ...about }),
+  z.strictObject({ do: z.literal('return'), ...about, reason }),
+  z.strictObject({ do: z.literal('waive'), ...about, reason }),
+  z.strictObject({ do: z.literal('extend'), ...about, reason, until: z.iso.date() }),
+  z.strictObject({ do: z.literal('go-on-without'), ...about, reason }),
+  z.strictObject({ do: z.literal('restart-relay'), by }),
+])
+export type Command = z.infer<typeof command>
+
+/** The change that a person's command makes. Errors: RequestUnknown, CommandRefused, InputInvalid. */
+export const decideCommand = (
+  record: InspectionRecord,
+  given: Command,
+  setting: Setting,
+  now: Temporal.Instant,
+): Change => {
+  switch (given.do) {
+    case 'submit':
+      return submit(record, given, setting, now)
+    case 'accept':
+      return accept(record, given, setting, now)
+    case 'return':
+      return returnSubmission(record, given, setting, now)
+    case 'waive':
+      return waive(record, given, now)
+    case 'extend':
+      return decideOverdue(record, { ...given, decision: 'extend' }, setting, now)
+    case 'go-on-without':
+      return decideOverdue(record, { ...given, decision: 'go-on-without' }, setting, now)
+    case 'restart-relay':
+      return restartRelay(record, given.by, now)
+  }
+}

@@ -1,0 +1,48 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Inspection } from '../inspection/inspection.ts'
+import type { DueNotice } from '../inspection/notice.ts'
+import type { InspectionRecord } from '../inspection/record.ts'
+import type { TemplateName } from '../notices/template-names.ts'
+import { personFor, type Role } from '../roles/roles.ts'
+
+interface Message {
+  readonly template: TemplateName
+  readonly to: string
+  /** The request, step or stage that it is about. */
+  readonly about: string
+  /** What tells two messages of the same kind about the same thing apart: a generation, a count. */
+  readonly occasion: number
+  readonly guarantee?: DueNotice['guarantee']
+  readonly alone?: boolean
+}
+
+/** A notice for the ledger, due at once; the posting keeps to working days and hours (domain.md 7.2). */
+export const notify = (inspection: Inspection, now: Temporal.Instant, message: Message): DueNotice => ({
+  state: 'due',
+  slot: `${message.about}#${message.occasion}#${message.template}#${message.to}`,
+  to: message.to,
+  template: message.template,
+  about: message.about,
+  rung: message.template,
+  guarantee: message.guarantee ?? 'at-least-once',
+  alone: message.alone ?? false,
+  notBefore: now.toString(),
+  reference: `${inspection.id}/${message.about}/${message.template}`,
+})
+
+/** The same message to the holders of several roles, each person once. */
+export const notifyRoles = (
+  inspection: Inspection,
+  now: Temporal.Instant,
+  to: readonly Role[],
+  message: Omit<Message, 'to'>,
+): DueNotice[] =>
+  [...new Set(to.map(one => personFor(inspection.people, one)))].map(person =>
+    notify(inspection, now, { ...message, to: person }),
+  )
+
+/** The messages about a request that must not leave once it is answered or changed; the notification letter always does. */
+export const retire = (record: InspectionRecord, about: string, why: string): { slot: string; why: string }[] =>
+  record.notices
+    .filter(one => one.state === 'due' && one.about === about && one.template !== 'notification-letter')
+    .map(one => ({ slot: one.slot, why }))

@@ -1,0 +1,42 @@
+import { type Area, findArea } from '../areas/areas.ts'
+import type { CalendarLibrary } from '../calendars/library.ts'
+import { type AreaCalendar, calendarFor } from '../calendars/resolve.ts'
+import { findFootprint } from '../footprints/library.ts'
+import type { Footprint, RequestTemplate, StepTemplate } from '../footprints/schema.ts'
+import type { Inspection } from '../inspection/inspection.ts'
+import type { StepPlace } from '../inspection/step.ts'
+
+/** The published data that decisions about one inspection rest on: its pinned footprint and its area's calendar. */
+export interface Setting {
+  readonly area: Area
+  readonly footprint: Footprint
+  readonly calendar: AreaCalendar
+}
+
+/** The setting of an inspection. Errors: AreaUnknown, FootprintUnknown. */
+export const settingOf = (
+  { area, footprint, allowProvisional }: Pick<Inspection, 'area' | 'footprint' | 'allowProvisional'>,
+  library: CalendarLibrary,
+): Setting => {
+  const found = findArea(area)
+  return {
+    area: found,
+    footprint: findFootprint(footprint.key, footprint.version),
+    calendar: calendarFor(found, { library, allowProvisional }),
+  }
+}
+
+/** The footprint's row for a step, or undefined where this footprint has no such step. */
+export const stepTemplateOf = (
+  footprint: Footprint,
+  place: Pick<StepPlace, 'stage' | 'step'>,
+): StepTemplate | undefined =>
+  footprint.stages.find(one => one.key === place.stage)?.steps.find(one => one.key === place.step)
+
+/** The footprint's row for a request of an inspection. A request without a row would be a footprint changed under way. */
+export const requestTemplateOf = (footprint: Footprint, key: string): RequestTemplate => {
+  const found = footprint.stages.flatMap(one => one.steps.flatMap(step => step.requests)).find(one => one.key === key)
+  if (found === undefined)
+    throw new Error(`footprint ${footprint.key} version ${footprint.version} has no request ${key}`)
+  return found
+}

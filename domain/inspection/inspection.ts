@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import { stage } from '../footprints/stages.ts'
+import { role } from '../roles/roles.ts'
+
+const instant = z.iso.datetime()
+const date = z.iso.date()
+
+/** The relay of the stage: still to be started (and since when), or started. Its name follows from stage and run. */
+const relay = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('owed'), since: instant }),
+  z.strictObject({ state: z.literal('started'), since: instant }),
+])
+
+const always = {
+  id: z.string(),
+  /** Raised by every commit; the guard of the record. */
+  version: z.int().min(0),
+  area: z.string(),
+  areaName: z.string(),
+  footprint: z.strictObject({ key: z.string(), version: z.int() }),
+  allowProvisional: z.boolean(),
+  letterDate: date,
+  stage,
+  /** Raised by every start of a relay: the fence (design.md section 5, rule 1). */
+  run: z.int().min(1),
+  planNumber: z.int().min(1),
+  /** Ids in the directory, never names. */
+  people: z.partialRecord(role, z.string()),
+  /** Dates that the lead pinned, by request or step key. */
+  pins: z.record(z.string(), z.strictObject({ date, reason: z.string(), by: z.string() })),
+  publishedOn: date.optional(),
+  /** What the panel asked for (domain.md D-17), and the last review held. */
+  progressReview: z.strictObject({ inMonths: z.int().min(1) }).optional(),
+  lastReviewOn: date.optional(),
+  counters: z.strictObject({ open: z.int(), submitted: z.int(), accepted: z.int(), waived: z.int(), silent: z.int() }),
+  /** The nearest due time of an open request, for the board. */
+  nextDue: instant.optional(),
+  lastMovedAt: instant,
+  /** When relays of this inspection died, newest last, the last day's only. */
+  deaths: z.array(instant),
+  audit: z.strictObject({ events: z.int(), lastHash: z.string() }),
+}
+
+/** One joint inspection of one partnership: the META item of its record. */
+export const inspection = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('running'), relay, ...always }),
+  /** Its relays died too often in a day: a person has to look (design.md section 5, rule 7). */
+  z.strictObject({ status: z.literal('stuck'), since: instant, why: z.string(), ...always }),
+  z.strictObject({ status: z.literal('closed'), closedAt: instant, ...always }),
+])
+export type Inspection = z.infer<typeof inspection>
+export type Running = Extract<Inspection, { status: 'running' }>

@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { templates } from '../notices/template-names.ts'
+
+const instant = z.iso.datetime()
+
+const always = {
+  /** Unique in its inspection, and what makes a second writing harmless: request, generation, rung, person. */
+  slot: z.string(),
+  to: z.string(),
+  template: z.enum(templates),
+  /** The request or step that it is about. */
+  about: z.string(),
+  rung: z.string(),
+  /** Reminders at most once; letters, changed deadlines and concerns at least once (design.md section 7). */
+  guarantee: z.enum(['at-least-once', 'at-most-once']),
+  /** Sent by itself, or with others in the day's one digest to this person. */
+  alone: z.boolean(),
+  notBefore: instant,
+  /** Printed in the message, so that a second copy can be recognised. */
+  reference: z.string(),
+}
+
+/** One message to one person: written to the ledger first and posted afterwards. */
+export const notice = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('due'), ...always }),
+  z.strictObject({ state: z.literal('claimed'), claimedAt: instant, ...always }),
+  z.strictObject({ state: z.literal('accepted'), acceptedAt: instant, messageId: z.string(), ...always }),
+  z.strictObject({ state: z.literal('delivered'), deliveredAt: instant, messageId: z.string(), ...always }),
+  z.strictObject({ state: z.literal('bounced'), bouncedAt: instant, messageId: z.string(), ...always }),
+  z.strictObject({ state: z.literal('suppressed'), suppressedAt: instant, ...always }),
+  z.strictObject({ state: z.literal('retired'), retiredAt: instant, why: z.string(), ...always }),
+])
+export type Notice = z.infer<typeof notice>
+export type DueNotice = Extract<Notice, { state: 'due' }>

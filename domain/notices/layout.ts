@@ -1,0 +1,35 @@
+/** A part of a message: what it says, where to look, and the reference by which a second copy is recognised. */
+export interface Section {
+  readonly heading?: string
+  readonly paragraphs: readonly string[]
+  readonly link: string
+  readonly reference: string
+}
+
+/** The plain text of a message. */
+export const textOf = (sections: readonly Section[]): string =>
+  sections
+    .map(({ heading, paragraphs, link, reference }) =>
+      [...(heading === undefined ? [] : [heading]), ...paragraphs, link, `Reference: ${reference}`].join('\n\n'),
+    )
+    .join('\n\n----\n\n')
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+/** The same as HTML: one column, no pictures, no tracking. */
+export const htmlOf = (title: string, sections: readonly Section[]): string =>
+  [
+    `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${escaped(title)}</title></head>`,
+    '<body style="font-family:sans-serif;line-height:1.5;max-width:40em">',
+    ...sections.map(sectionHtml),
+    '</body></html>',
+  ].join('')
+
+const sectionHtml = ({ heading, paragraphs, link, reference }: Section): string =>
+  [
+    ...(heading === undefined ? [] : [`<h2>${escaped(heading)}</h2>`]),
+    ...paragraphs.map(one => `<p>${escaped(one)}</p>`),
+    `<p><a href="${escaped(link)}">Open the page</a> (you will be asked to sign in)</p>`,
+    `<p><small>Reference: ${escaped(reference)}</small></p>`,
+  ].join('')

@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill'
+import { requestsOf } from '../footprints/requests-of.ts'
+import type { Footprint } from '../footprints/schema.ts'
+import type { Inspection } from '../inspection/inspection.ts'
+import type { Notice } from '../inspection/notice.ts'
+import type { InspectionRecord } from '../inspection/record.ts'
+import type { Request } from '../inspection/request.ts'
+import { dayName } from '../plan/day-name.ts'
+import type { Plan } from '../plan/schema.ts'
+import { roles } from '../roles/roles.ts'
+import { londonDate } from '../time/london.ts'
+
+/** What a message is about, in words that a message may carry: no person's name, no evidence, no reason (domain.md C-14). */
+export interface Matter {
+  readonly area: string
+  /** The request's name, or the stage's. */
+  readonly what: string
+  /** `Wednesday 6 December 2023`; undefined when it is not about a request. */
+  readonly due: string | undefined
+  /** The role that was asked, as a title. */
+  readonly asked: string | undefined
+  readonly holds: readonly string[]
+  readonly plan: Plan
+  readonly inspection: Inspection
+  /** A page behind the sign-in; a link never changes anything. */
+  readonly link: string
+  readonly reference: string
+}
+
+/** Everything that a notice may say about its matter. */
+export const matterOf = (
+  notice: Pick<Notice, 'about' | 'reference'>,
+  { inspection, plan, requests }: InspectionRecord,
+  footprint: Footprint,
+  portalUrl: string,
+): Matter => {
+  const request = requests.find(one => one.key === notice.about)
+  const row = request && requestsOf(footprint).find(one => one.key === request.template)
+  const page = `${portalUrl}/inspections/${inspection.id}`
+  return {
+    area: inspection.areaName,
+    what: row === undefined ? stageName(footprint, notice.about) : `${numbered(row.key)}${row.name}`,
+    due: request && dueInWords(request),
+    asked: request && roles[request.role].title,
+    holds: row?.holds ?? [],
+    plan,
+    inspection,
+    link: request === undefined ? page : `${page}/requests/${request.key}`,
+    reference: notice.reference,
+  }
+}
+
+/** Requests of the guide are known by number; those without one have only a name. */
+const numbered = (key: string): string => (/^R\d/.test(key) ? `${key} ` : '')
+
+const dueInWords = ({ due }: Request): string => dayName(londonDate(Temporal.Instant.from(due)))
+
+const stageName = (footprint: Footprint, key: string): string =>
+  footprint.stages.find(one => one.key === key)?.name ?? key

@@ -1,0 +1,101 @@
+import { letterText } from './letter-text.ts'
+import type { Matter } from './matter.ts'
+import type { Said } from './said.ts'
+import type { TemplateName } from './template-names.ts'
+
+const about = ({ area, what }: Matter): string => `Joint inspection of ${area}: ${what}`
+const byDue = ({ due }: Matter): string => `It is due on ${due} at 17:00.`
+const holds = ({ holds: parts }: Matter): string => `A complete answer holds: ${parts.join('; ')}.`
+const lookHere = 'Sign in to see what is asked and to answer.'
+
+/** One text for each kind of message. A kind that is added without a text does not compile. */
+export const texts: Record<TemplateName, (matter: Matter) => Said> = {
+  'notification-letter': letterText,
+  'request-opened': matter => ({
+    subject: about(matter),
+    paragraphs: [`You are asked for: ${matter.what}. ${byDue(matter)}`, holds(matter), lookHere],
+  }),
+  'request-copy': matter => ({
+    subject: `${about(matter)} (copy)`,
+    paragraphs: [`For your information: the ${matter.asked} is asked for ${matter.what}. ${byDue(matter)}`],
+  }),
+  'reminder-before': matter => ({
+    subject: `${about(matter)} is due soon`,
+    paragraphs: [`This is a reminder: ${matter.what} has not arrived yet. ${byDue(matter)}`, holds(matter), lookHere],
+  }),
+  'reminder-after': matter => ({
+    subject: `${about(matter)} is late`,
+    paragraphs: [
+      `${matter.what} was due on ${matter.due} and has not arrived.`,
+      'Please answer now, or tell the inspection lead what stands in the way.',
+    ],
+  }),
+  escalation: matter => ({
+    subject: `${about(matter)} is still missing`,
+    paragraphs: [
+      `${matter.what} was due on ${matter.due} and is still missing. The inspection lead and the depute lead have been told.`,
+      'Please answer today, or agree a new date with the inspection lead.',
+    ],
+  }),
+  'letter-to-draft': matter => ({
+    subject: `${about(matter)}: please write to the partnership`,
+    paragraphs: [
+      `${matter.what} was due on ${matter.due}. All reminders have gone without an answer.`,
+      'Please write to the chair of the partnership yourself: a draft is on the page. Nothing is sent in your name.',
+    ],
+  }),
+  'submission-received': matter => ({
+    subject: `${about(matter)} has arrived`,
+    paragraphs: [`${matter.what} has arrived and waits for you to accept or return it.`, lookHere],
+  }),
+  receipt: matter => ({
+    subject: `${about(matter)}: thank you, it has arrived`,
+    paragraphs: [`Your answer to ${matter.what} has arrived. You will hear if anything is missing.`],
+  }),
+  'submission-returned': matter => ({
+    subject: `${about(matter)} needs a correction`,
+    paragraphs: [
+      `Your answer to ${matter.what} was returned with a reason, which you find on the page. ${byDue(matter)}`,
+      lookHere,
+    ],
+  }),
+  'request-waived': matter => ({
+    subject: `${about(matter)} is not needed any more`,
+    paragraphs: [`The inspection lead has decided to go on without ${matter.what}. You need not do anything.`],
+  }),
+  'deadline-changed': matter => ({
+    subject: `${about(matter)} has a new date`,
+    paragraphs: [`The inspection lead has changed the date of ${matter.what}. ${byDue(matter)}`, lookHere],
+  }),
+  'decision-asked': matter => ({
+    subject: `${about(matter)}: a decision is needed`,
+    paragraphs: [
+      `${matter.what}, asked of the ${matter.asked}, has not been settled. The inspection waits for it.`,
+      'Please decide: give more time, waive it with a reason, or go on without it. You will be asked again until you have.',
+    ],
+  }),
+  'stage-begun': matter => ({
+    subject: `Joint inspection of ${matter.area}: ${matter.what} has begun`,
+    paragraphs: [`The stage before is complete. ${matter.what} has begun.`],
+  }),
+  published: matter => ({
+    subject: `Joint inspection of ${matter.area}: the report is published`,
+    paragraphs: [
+      'The report of the joint inspection has been published.',
+      ...(matter.plan.due.R20 === undefined
+        ? []
+        : ['The partnership is asked for its action plan within six weeks of publication.']),
+    ],
+  }),
+  'inspection-closed': matter => ({
+    subject: `Joint inspection of ${matter.area}: closed`,
+    paragraphs: ['The follow-up is complete and the inspection is closed. Thank you for your part in it.'],
+  }),
+  'relay-stuck': matter => ({
+    subject: `Joint inspection of ${matter.area}: the system needs a person`,
+    paragraphs: [
+      'The automatic part of this inspection has stopped several times today and was not started again. No date and no answer is lost.',
+      'Please ask the operators to look at it; the runbook says how to start it again.',
+    ],
+  }),
+}

@@ -1,0 +1,21 @@
+import type { Temporal } from 'temporal-polyfill'
+
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** A date as people write it: `Tuesday 7 May 2024`. The same on every machine, whatever languages it has. */
+export const dayName = (date: Temporal.PlainDate): string =>
+  `${days[date.dayOfWeek - 1]} ${date.day} ${months[date.month - 1]} ${date.year}`
