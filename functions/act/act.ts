@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { command, decideCommand } from '../../domain/decisions/command.ts'
+import { person } from '../ports/directory/person.ts'
+import type { Directory } from '../ports/directory/port.ts'
+import { carryOut } from '../record/carry-out.ts'
+import type { RecordPorts } from '../record/ports.ts'
+
+/** What somebody does with an inspection; a person whom the command names may come along for the directory. */
+export const actEvent = z.strictObject({
+  inspectionId: z.string().min(1),
+  command,
+  person: person.optional(),
+})
+
+/** Carries a person's command out. Errors: those of the decision, each by its name, with nothing changed. */
+export const act = async (
+  ports: RecordPorts & { readonly directory: Directory },
+  event: z.infer<typeof actEvent>,
+): Promise<{ version: number }> => {
+  if (event.person !== undefined) await ports.directory.put(event.person)
+  const change = await carryOut(ports, event.inspectionId, (record, setting, now) =>
+    decideCommand(record, event.command, setting, now),
+  )
+  return { version: (change?.inspection.version ?? 0) + 1 }
+}

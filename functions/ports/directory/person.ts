@@ -1,0 +1,22 @@
+import * as z from 'zod'
+import { Failure } from '../../../domain/failure.ts'
+
+/** Somebody who may be asked or told something. The record knows people by `id` only. */
+export const person = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().trim().min(1),
+  email: z.email({ error: 'is not an e-mail address such as name@example.org' }),
+  organisation: z.string().trim().min(1),
+  title: z.string().trim().min(1).optional(),
+})
+export type Person = z.infer<typeof person>
+
+/** The failure EmailMalformed that names every field with a malformed address, or undefined when there is none. */
+export const emailMalformed = (error: z.ZodError): Failure | undefined => {
+  const malformed = error.issues.filter(one => one.code === 'invalid_format' && one.format === 'email')
+  const fields = malformed.map(one => one.path.join('.'))
+  const problems = malformed.map((one, index) => `${fields[index]}: ${one.message}`)
+  return problems.length === 0
+    ? undefined
+    : new Failure('EmailMalformed', `${problems.join('; ')}.`, { details: { fields } })
+}

@@ -1,0 +1,73 @@
+import type { AuditEvent } from '../../../domain/inspection/audit-event.ts'
+import type { Inspection } from '../../../domain/inspection/inspection.ts'
+import type { Change, InspectionRecord } from '../../../domain/inspection/record.ts'
+import { stepKey } from '../../../domain/inspection/step.ts'
+import { emptyRecord, inKeyOrder, type MemoryRecord, type MemoryTable } from '../table/memory-table.ts'
+import { checkTransaction } from '../table/transaction-limit.ts'
+import { changeKeys } from './change-keys.ts'
+import { committed } from './committed.ts'
+import { alreadyThere, inspectionUnknown, staleVersion } from './failures.ts'
+import { memoryLists } from './memory-lists.ts'
+import { memoryTokens } from './memory-tokens.ts'
+import type { InspectionStore } from './port.ts'
+
+/** The records in memory, as DynamoDB would keep them: each call is one indivisible step. */
+export const memoryInspectionStore = (table: MemoryTable): InspectionStore => ({
+  ...memoryTokens(table),
+  ...memoryLists(table),
+
+  load: async id => recordOf(id, table.records.get(id)),
+
+  events: async id => [...(table.records.get(id)?.events ?? [])],
+
+  create: async change => {
+    const { inspection, events } = committed(change.inspection, change)
+    checkTransaction(changeKeys(change, events))
+    if (table.records.has(inspection.id)) throw alreadyThere(inspection.id)
+    const record = emptyRecord(inspection)
+    write(record, inspection, change, events)
+    table.records.set(inspection.id, record)
+  },
+
+  commit: async (before, change) => {
+    const { inspection, events } = committed(before, change)
+    checkTransaction(changeKeys(change, events))
+    const record = table.records.get(inspection.id)
+    if (record === undefined || record.inspection.version !== before.version) throw staleVersion(before)
+    if (change.retired.some(({ slot }) => record.notices.get(slot)?.state !== 'due')) throw staleVersion(before)
+    write(record, inspection, change, events)
+  },
+
+  relayStarted: async (id, { run, at }) => {
+    const record = table.records.get(id)
+    const inspection = record?.inspection
+    if (record === undefined || inspection?.status !== 'running') return
+    if (inspection.run !== run || inspection.relay.state !== 'owed') return
+    record.inspection = { ...inspection, relay: { state: 'started', since: at } }
+  },
+})
+
+const recordOf = (id: string, record: MemoryRecord | undefined): InspectionRecord => {
+  if (record === undefined) throw inspectionUnknown(id)
+  const { inspection, plans, steps, requests, notices } = record
+  const plan = plans.get(inspection.planNumber)
+  if (plan === undefined) throw new Error(`Inspection ${id} has no plan ${inspection.planNumber}`)
+  const [inOrder, asked, told] = [inKeyOrder(steps), inKeyOrder(requests), inKeyOrder(notices)]
+  return { inspection, plan, steps: inOrder, requests: asked, notices: told }
+}
+
+const write = (record: MemoryRecord, inspection: Inspection, change: Change, events: readonly AuditEvent[]): void => {
+  record.inspection = inspection
+  if (change.plan !== undefined) record.plans.set(change.plan.number, change.plan)
+  for (const one of change.steps) record.steps.set(stepKey(one), one)
+  for (const one of change.requests) record.requests.set(one.key, one)
+  for (const one of change.notices) record.notices.set(one.slot, one)
+  for (const { slot, why } of change.retired) retire(record, slot, why)
+  record.events.push(...events)
+}
+
+const retire = (record: MemoryRecord, slot: string, why: string): void => {
+  const one = record.notices.get(slot)
+  if (one?.state !== 'due') return
+  record.notices.set(slot, { ...one, state: 'retired', retiredAt: record.inspection.lastMovedAt, why })
+}

@@ -1,0 +1,116 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { settled } from '../table/calls.ts'
+import { sortable } from '../table/due.ts'
+import { getItems } from '../table/get.ts'
+import { onDue } from '../table/index-attributes.ts'
+import { digestKey, noticeItemKey, readDigestKey } from '../table/keys.ts'
+import { readKey } from '../table/read-item.ts'
+import type { Table } from '../table/table.ts'
+import { type Action, transact } from '../table/transact.ts'
+import { checkTransaction } from '../table/transaction-limit.ts'
+import { onlyIf, setting } from '../table/update.ts'
+import { type NextState, updateNotice } from './notice-update.ts'
+import type { Digest, NoticeKey, NoticeLedger } from './port.ts'
+
+/** The ledger in the one table of the record. */
+export const dynamoDbNoticeLedger = (table: Table): NoticeLedger => ({
+  claim: async (notices, { at, digest }) => {
+    const claims = notices.map(one => ({
+      Update: updateNotice(table, one, ['due'], { state: 'claimed', claimedAt: at }),
+    }))
+    return together(table, notices, digest === undefined ? claims : [putDigest(table, digest), ...claims])
+  },
+
+  reclaim: async (notices, { at }) =>
+    together(
+      table,
+      notices,
+      notices.map(one => reclaiming(table, one, at)),
+    ),
+
+  accepted: async (notices, { at, messageId }) => {
+    const next: NextState = { state: 'accepted', acceptedAt: at, messageId }
+    for (const one of notices) await send(table, updateNotice(table, one, ['claimed'], next))
+  },
+
+  suppressed: async (notices, { at }) => {
+    const next: NextState = { state: 'suppressed', suppressedAt: at }
+    for (const one of notices) await send(table, updateNotice(table, one, ['due', 'claimed'], next))
+  },
+
+  giveUp: async notices => {
+    for (const one of notices) await send(table, unlisting(table, one))
+  },
+
+  postpone: async (notices, notBefore) => {
+    for (const one of notices) await send(table, postponing(table, one, notBefore))
+  },
+
+  hadDigest: async (personIds, date) => {
+    const items = await getItems(
+      table,
+      [...new Set(personIds)].map(id => digestKey(id, date)),
+    )
+    return new Set(items.map(item => readDigestKey(readKey(item)).personId))
+  },
+})
+
+/** All of them or none, in one transaction. */
+const together = async (
+  table: Table,
+  notices: readonly NoticeKey[],
+  actions: Action[],
+): Promise<'claimed' | 'taken'> => {
+  checkTransaction([
+    ...notices.map(one => `${one.inspectionId} ${one.slot}`),
+    ...actions.slice(notices.length).map(() => 'digest'),
+  ])
+  return (await transact(table, actions)) === 'done' ? 'claimed' : 'taken'
+}
+
+const putDigest = (table: Table, { personId, date }: Digest): Action => ({
+  Put: { TableName: table.name, Item: digestKey(personId, date), ConditionExpression: 'attribute_not_exists(PK)' },
+})
+
+/** An unsettled claim stands among the due things from fifteen minutes after it was made. */
+const reclaiming = (table: Table, one: NoticeKey, at: string): Action => {
+  const next: NextState = { state: 'claimed', claimedAt: at }
+  const update = updateNotice(table, one, ['claimed'], next)
+  return {
+    Update: {
+      ...update,
+      ConditionExpression: `${update.ConditionExpression} AND #guarantee = :guarantee AND dueAt <= :lookAgain`,
+      ExpressionAttributeNames: { ...update.ExpressionAttributeNames, '#guarantee': 'guarantee' },
+      ExpressionAttributeValues: {
+        ...update.ExpressionAttributeValues,
+        ':guarantee': 'at-least-once',
+        ':lookAgain': sortable(at),
+      },
+    },
+  }
+}
+
+const unlisting = (table: Table, { inspectionId, slot }: NoticeKey) => ({
+  TableName: table.name,
+  Key: noticeItemKey(inspectionId, slot),
+  UpdateExpression: 'REMOVE duePartition, dueAt',
+  ConditionExpression: '#state = :claimed',
+  ExpressionAttributeNames: { '#state': 'state' },
+  ExpressionAttributeValues: { ':claimed': 'claimed' },
+})
+
+const postponing = (table: Table, { inspectionId, slot }: NoticeKey, notBefore: string) => ({
+  TableName: table.name,
+  Key: noticeItemKey(inspectionId, slot),
+  ...onlyIf(
+    setting({ notBefore, ...onDue({ dueAt: sortable(notBefore) }) }, []),
+    '#state = :due',
+    { '#state': 'state' },
+    { ':due': 'due' },
+  ),
+})
+
+/** What is in another state by now is left alone. */
+const send = async (table: Table, update: ConstructorParameters<typeof UpdateCommand>[0]): Promise<void> => {
+  await settled(table.documents.send(new UpdateCommand(update)))
+}

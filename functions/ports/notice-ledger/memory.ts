@@ -1,0 +1,77 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Notice } from '../../../domain/inspection/notice.ts'
+import type { MemoryRecord, MemoryTable } from '../table/memory-table.ts'
+import { claimMinutes, type Digest, type NoticeKey, type NoticeLedger } from './port.ts'
+
+type Claimed = Extract<Notice, { state: 'claimed' }>
+
+/** The ledger in memory, over the table of the in-memory records. */
+export const memoryNoticeLedger = (table: MemoryTable): NoticeLedger => ({
+  claim: async (keys, { at, digest }) => {
+    const found = findAll(table, keys)
+    const isFree = digest === undefined || !table.digests.has(digestOf(digest))
+    if (!isFree || found.some(({ notice }) => notice?.state !== 'due')) return 'taken'
+    if (digest !== undefined) table.digests.add(digestOf(digest))
+    for (const { record, notice } of found)
+      if (notice?.state === 'due') set(record, { ...notice, state: 'claimed', claimedAt: at })
+    return 'claimed'
+  },
+
+  reclaim: async (keys, { at }) => {
+    const found = findAll(table, keys)
+    if (!found.every(({ notice }) => isUnsettled(notice, at))) return 'taken'
+    for (const { record, notice } of found) if (notice?.state === 'claimed') set(record, { ...notice, claimedAt: at })
+    return 'claimed'
+  },
+
+  accepted: async (keys, { at, messageId }) => {
+    for (const { record, notice } of findAll(table, keys))
+      if (notice?.state === 'claimed')
+        set(record, { ...unclaimed(notice), state: 'accepted', acceptedAt: at, messageId })
+  },
+
+  suppressed: async (keys, { at }) => {
+    for (const { record, notice } of findAll(table, keys)) {
+      if (notice?.state === 'due') set(record, { ...notice, state: 'suppressed', suppressedAt: at })
+      if (notice?.state === 'claimed') set(record, { ...unclaimed(notice), state: 'suppressed', suppressedAt: at })
+    }
+  },
+
+  giveUp: async keys => {
+    for (const { record, notice } of findAll(table, keys))
+      if (notice?.state === 'claimed') record?.givenUp.add(notice.slot)
+  },
+
+  postpone: async (keys, notBefore) => {
+    for (const { record, notice } of findAll(table, keys))
+      if (notice?.state === 'due') set(record, { ...notice, notBefore })
+  },
+
+  hadDigest: async (personIds, date) =>
+    new Set(personIds.filter(personId => table.digests.has(digestOf({ personId, date })))),
+})
+
+interface Found {
+  readonly record: MemoryRecord | undefined
+  readonly notice: Notice | undefined
+}
+
+const findAll = ({ records }: MemoryTable, keys: readonly NoticeKey[]): Found[] =>
+  keys.map(({ inspectionId, slot }) => {
+    const record = records.get(inspectionId)
+    return { record, notice: record?.notices.get(slot) }
+  })
+
+const set = (record: MemoryRecord | undefined, notice: Notice): void => {
+  record?.notices.set(notice.slot, notice)
+}
+
+const digestOf = ({ personId, date }: Digest): string => `${personId}/${date}`
+
+const unclaimed = ({ claimedAt: _settled, ...notice }: Claimed): Omit<Claimed, 'claimedAt'> => notice
+
+const isUnsettled = (notice: Notice | undefined, at: string): boolean => {
+  if (notice?.state !== 'claimed' || notice.guarantee !== 'at-least-once') return false
+  const lastClaim = Temporal.Instant.from(at).subtract({ minutes: claimMinutes })
+  return Temporal.Instant.compare(Temporal.Instant.from(notice.claimedAt), lastClaim) <= 0
+}

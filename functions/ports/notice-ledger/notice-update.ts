@@ -1,0 +1,45 @@
+import { type Notice, notice } from '../../../domain/inspection/notice.ts'
+import { lookAgainAt } from '../table/due.ts'
+import { onDue } from '../table/index-attributes.ts'
+import { noticeItemKey } from '../table/keys.ts'
+import type { Table } from '../table/table.ts'
+import { onlyIf, setting } from '../table/update.ts'
+import type { NoticeKey } from './port.ts'
+
+/** The state of a notice after it was written to the ledger, with the fields of that state only. */
+export type NextState =
+  | { readonly state: 'claimed'; readonly claimedAt: string }
+  | { readonly state: 'accepted'; readonly acceptedAt: string; readonly messageId: string }
+  | { readonly state: 'suppressed'; readonly suppressedAt: string }
+  | { readonly state: 'retired'; readonly retiredAt: string; readonly why: string }
+
+const fieldsByState = notice.options.map(one => Object.keys(one.shape))
+
+/** Fields that a notice has in some states only, and its place among the due things. */
+const stateFields = [
+  ...new Set(fieldsByState.flat().filter(name => !fieldsByState.every(fields => fields.includes(name)))),
+  'duePartition',
+  'dueAt',
+]
+
+const onDueWhen = (next: NextState) => (next.state === 'claimed' ? onDue({ dueAt: lookAgainAt(next.claimedAt) }) : {})
+
+/** Moves a notice on from one of some states; what it has in every state stays. */
+export const updateNotice = (
+  table: Table,
+  { inspectionId, slot }: NoticeKey,
+  from: readonly Notice['state'][],
+  next: NextState,
+) => {
+  const values = Object.fromEntries(from.map((state, index) => [`:from${index}`, state]))
+  return {
+    TableName: table.name,
+    Key: noticeItemKey(inspectionId, slot),
+    ...onlyIf(
+      setting({ ...next, ...onDueWhen(next) }, stateFields),
+      `#state IN (${Object.keys(values).join(', ')})`,
+      { '#state': 'state' },
+      values,
+    ),
+  }
+}

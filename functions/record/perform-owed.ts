@@ -1,0 +1,33 @@
+import type { Inspection } from '../../domain/inspection/inspection.ts'
+import type { Change } from '../../domain/inspection/record.ts'
+import { relayName } from '../../domain/inspection/relay-name.ts'
+import { stepKey } from '../../domain/inspection/step.ts'
+import type { RecordPorts } from './ports.ts'
+
+/**
+ * Does what a commit left owed: wakes the relays of changed steps, starts the relay of the stage. What is lost by a crash
+ * here stays owed in the record, and the sweep does it (design.md section 5, rule 4).
+ */
+export const performOwed = async (ports: RecordPorts, { inspection, steps }: Change): Promise<void> => {
+  for (const step of steps) if (step.wakeOwedSince !== undefined) await wake(ports, inspection.id, stepKey(step))
+  await startRelay(ports, inspection)
+}
+
+/**
+ * Wakes the relay that waits for a step, if one does, and clears the mark on condition that nothing changed meanwhile.
+ * A token that is not known any more was answered already: fine (rule 8).
+ */
+export const wake = async ({ store, relays }: RecordPorts, inspectionId: string, key: string): Promise<void> => {
+  const seen = await store.tokenOf(inspectionId, key)
+  if (seen?.wakeOwedSince === undefined) return
+  if (seen.token !== undefined) await relays.wake(seen.token)
+  await store.clearWake(inspectionId, key, { revision: seen.revision, token: seen.token })
+}
+
+/** Starts the relay that is owed; its name makes a second start harmless. */
+export const startRelay = async ({ store, relays, clock }: RecordPorts, inspection: Inspection): Promise<void> => {
+  if (inspection.status !== 'running' || inspection.relay.state !== 'owed') return
+  const { id, stage, run } = inspection
+  await relays.start({ stage, name: relayName(inspection), input: { inspectionId: id, run } })
+  await store.relayStarted(id, { run, at: clock.now().toString() })
+}

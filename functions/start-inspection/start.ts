@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import { findArea } from '../../domain/areas/areas.ts'
+import { settingOf } from '../../domain/decisions/setting.ts'
+import { startInspection } from '../../domain/decisions/start-inspection.ts'
+import { findFootprint } from '../../domain/footprints/library.ts'
+import { role } from '../../domain/roles/roles.ts'
+import { person } from '../ports/directory/person.ts'
+import type { Directory } from '../ports/directory/port.ts'
+import { performOwed } from '../record/perform-owed.ts'
+import type { RecordPorts } from '../record/ports.ts'
+
+const pin = z.strictObject({ date: z.iso.date(), reason: z.string().trim().min(1), by: z.string().min(1) })
+
+/** What a coordinator fills in to start an inspection. */
+export const startEvent = z.strictObject({
+  area: z.string().min(1),
+  footprint: z.string().default('C'),
+  letterDate: z.iso.date(),
+  /** Who starts it, by id in the directory. */
+  by: z.string().min(1),
+  people: z.partialRecord(role, person),
+  /** Whether dates may rest on a calendar that is not complete; each of them then says so. */
+  allowProvisional: z.boolean().default(false),
+  pins: z.record(z.string(), pin).default({}),
+  /** Why a second inspection of an area is started while one is open. */
+  despiteOpen: z.string().optional(),
+})
+
+/**
+ * Starts an inspection; the same area and letter date start it once, however often it is sent.
+ * Errors: AreaUnknown, FootprintUnknown, CalendarUnknown, NotAWorkingDay, RoleMissing, InspectionOpenForArea; nothing is
+ * written then.
+ */
+export const start = async (
+  ports: RecordPorts & { readonly directory: Directory },
+  event: z.output<typeof startEvent>,
+): Promise<{ inspectionId: string }> => {
+  const area = findArea(event.area)
+  const { key, version } = findFootprint(event.footprint)
+  const { allowProvisional, letterDate, by, pins, despiteOpen } = event
+  const setting = settingOf({ area: area.code, footprint: { key, version }, allowProvisional }, ports.calendars)
+  const id = `${area.slug}-${letterDate}`
+  const open = await ports.store.openInspectionsOf(area.code)
+  const openForArea = open.map(one => one.id).filter(one => one !== id)
+  const people = Object.fromEntries(Object.entries(event.people).map(([held, one]) => [held, one.id]))
+  const command = { id, by, letterDate, people, allowProvisional, pins, openForArea }
+  const change = startInspection(
+    { ...command, ...(despiteOpen === undefined ? {} : { despiteOpen }) },
+    setting,
+    ports.clock.now(),
+  )
+  for (const one of Object.values(event.people)) await ports.directory.put(one)
+  await ports.store.create(change)
+  await performOwed(ports, change)
+  return { inspectionId: id }
+}

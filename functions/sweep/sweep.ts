@@ -1,0 +1,56 @@
+import { reachRungs } from '../../domain/decisions/reach-rungs.ts'
+import { resumeRelay } from '../../domain/decisions/relays.ts'
+import type { DueThing } from '../ports/inspection-store/due-thing.ts'
+import { carryOut } from '../record/carry-out.ts'
+import { startRelay, wake } from '../record/perform-owed.ts'
+import { eachInTurn } from './each-in-turn.ts'
+import { type PostPorts, post } from './post.ts'
+
+/** Due things looked at in one sweep; what is beyond waits five minutes for the next. */
+const limit = 500
+
+/** What a sweep found, for the watch. */
+export interface Swept {
+  readonly seen: number
+  readonly sent: number
+  readonly oldestDueNoticeMinutes: number
+  readonly relaysStuck: number
+  /** What could not be done; it stays due, and the next sweep tries it again. */
+  readonly failures: readonly unknown[]
+}
+
+/**
+ * Does what is owed and due: starts relays, wakes them, raises the rungs that have been reached, then posts the notices.
+ * A sweep that was missed or cut off loses nothing: whatever is still due is found by the next.
+ */
+export const sweep = async (ports: PostPorts): Promise<Swept> => {
+  const owed = await listDue(ports)
+  const failures = await eachInTurn(owed, thing => perform(ports, thing))
+  const notices = owed.some(one => one.kind !== 'notice') ? await listDue(ports) : owed
+  const posted = await post(ports, notices)
+  const stuck = (await ports.store.listOpen()).filter(one => one.status === 'stuck')
+  const { sent, oldestDueNoticeMinutes } = posted
+  const swept = { seen: owed.length, sent, oldestDueNoticeMinutes, relaysStuck: stuck.length }
+  return { ...swept, failures: [...failures, ...posted.failures] }
+}
+
+const listDue = ({ store, clock }: PostPorts): Promise<readonly DueThing[]> =>
+  store.listDue(clock.now().toString(), limit)
+
+const perform = async (ports: PostPorts, thing: DueThing): Promise<void> => {
+  switch (thing.kind) {
+    case 'relay':
+      return startRelay(ports, (await ports.store.load(thing.inspectionId)).inspection)
+    case 'wake':
+      return wake(ports, thing.inspectionId, thing.key)
+    case 'resume':
+      await carryOut(ports, thing.inspectionId, (record, _setting, now) => resumeRelay(record, now))
+      return
+    case 'rung':
+      await carryOut(ports, thing.inspectionId, reachRungs)
+      return
+    case 'notice':
+    case 'claimed-notice':
+      return
+  }
+}
