@@ -4,16 +4,20 @@ const only = (folder, allowed) => ({
   comment: `${folder}/ may import only ${allowed.join(', ')}`,
   severity: 'error',
   from: { path: `^${folder}/` },
-  to: { path: '^(domain|workflows|functions|portal|infra|local|test)/', pathNot: [folder, ...allowed].map(f => `^${f}/`) },
+  to: { path: '^(domain|workflows|functions|portal|infra|local|test)/', pathNot: [`${folder}/`, ...allowed].map(f => `^${f}`) },
 })
+
+// What is deployed and what runs must agree on these names, so there is one place for them.
+const namesOfTheRecord = 'functions/ports/table/(keys|index-attributes)\\.ts'
+const environments = 'functions/entry/environment\\.ts'
 
 module.exports = {
   forbidden: [
     only('domain', []),
-    only('functions', ['domain']),
-    only('workflows', ['domain']),
-    only('infra', ['workflows', 'domain']),
-    only('local', ['functions', 'domain']),
+    only('functions', ['domain/']),
+    only('workflows', ['domain/', namesOfTheRecord]),
+    only('infra', ['workflows/', 'domain/', namesOfTheRecord, environments]),
+    only('local', ['functions/', 'domain/']),
     {
       name: 'domain-is-pure',
       comment: 'domain/ imports zod and the Temporal polyfill, nothing else',

@@ -1,0 +1,23 @@
+import { App, Tags, Validations } from 'aws-cdk-lib'
+import { AwsSolutionsChecks } from 'cdk-nag'
+import { bundleFunctions } from './bundle.ts'
+import { DataStack } from './data-stack.ts'
+import { functionNames } from './function-table.ts'
+import { MailStack } from './mail-stack.ts'
+import { settingsOf } from './settings.ts'
+import { WatchStack } from './watch-stack.ts'
+import { WorkflowsStack } from './workflows-stack.ts'
+
+bundleFunctions(functionNames)
+
+const app = new App()
+const settings = settingsOf(app)
+const env = { region: settings.region }
+const data = new DataStack(app, 'JointInspectionsData', { env })
+const mail = new MailStack(app, 'JointInspectionsMail', { ...settings, env })
+const workflows = new WorkflowsStack(app, 'JointInspectionsWorkflows', { ...settings, env, table: data.table, mail })
+new WatchStack(app, 'JointInspectionsWatch', { env, workflows })
+
+Tags.of(app).add('system', 'joint-inspections')
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
+app.synth()

@@ -1,0 +1,73 @@
+import { Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib'
+import { Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { Key } from 'aws-cdk-lib/aws-kms'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import type { Construct } from 'constructs'
+import { RunbookAlarm } from './runbook-alarm.ts'
+import type { WorkflowsStack } from './workflows-stack.ts'
+
+export interface WatchStackProps extends Required<Pick<StackProps, 'env'>> {
+  readonly workflows: WorkflowsStack
+}
+
+/** What tells people: an alarm for each thing that would otherwise be noticed by nobody, each with its page of the runbook. */
+export class WatchStack extends Stack {
+  constructor(scope: Construct, id: string, { env, workflows }: WatchStackProps) {
+    super(scope, id, { env, description: 'Joint inspections: alarms' })
+    const { machines, functions, deadLetters } = workflows
+    const topic = new Topic(this, 'Operators', {
+      displayName: 'Joint inspections: operators',
+      masterKey: new Key(this, 'OperatorsKey', { enableKeyRotation: true, description: 'Messages to operators' }),
+      enforceSSL: true,
+    })
+    const alarm = (id: string, props: Omit<ConstructorParameters<typeof RunbookAlarm>[2], 'topic'>) =>
+      new RunbookAlarm(this, id, { ...props, topic })
+
+    for (const [stage, machine] of machines)
+      alarm(`RelayDied-${stage}`, {
+        runbook: 'a-relay-died',
+        says: `A relay of stage ${stage} failed, timed out or was aborted`,
+        metric: machine.metricFailed({ period: fiveMinutes, statistic: Stats.SUM }),
+      })
+    alarm('RelaysStuck', {
+      runbook: 'an-inspection-is-stuck',
+      says: 'The relays of an inspection died three times in a day; it waits for a person',
+      metric: ours('RelaysStuck'),
+    })
+    alarm('OldNotices', {
+      runbook: 'notices-are-not-leaving',
+      says: 'A notice that should have left is more than half an hour old',
+      metric: ours('OldestDueNoticeMinutes'),
+      threshold: 30,
+    })
+    alarm('SweepSilent', {
+      runbook: 'the-sweep-is-silent',
+      says: 'No sweep has reported for half an hour',
+      metric: ours('OldestDueNoticeMinutes', Duration.minutes(30), Stats.SAMPLE_COUNT),
+      belowOne: true,
+      treatMissingData: TreatMissingData.BREACHING,
+    })
+    alarm('DeadLetters', {
+      runbook: 'dead-letters',
+      says: 'A schedule or an event could not be delivered',
+      metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: Stats.MAXIMUM }),
+    })
+    for (const [name, one] of functions)
+      alarm(`Errors-${name}`, {
+        runbook: 'a-function-fails',
+        says: `The function ${name} ended with errors three times in a quarter of an hour`,
+        metric: one.metricErrors({ period: Duration.minutes(15), statistic: Stats.SUM }),
+        threshold: 2,
+      })
+    Validations.of(topic).acknowledge({
+      id: 'AwsSolutions-SNS2',
+      reason: 'The topic is encrypted with a key of its own.',
+    })
+  }
+}
+
+const fiveMinutes = Duration.minutes(5)
+
+/** A metric that the sweep reports about the system as a whole. */
+const ours = (metricName: string, period = fiveMinutes, statistic = Stats.MAXIMUM): Metric =>
+  new Metric({ namespace: 'JointInspections', metricName, dimensionsMap: { service: 'sweep' }, period, statistic })

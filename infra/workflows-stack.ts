@@ -1,0 +1,146 @@
+import { ArnFormat, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib'
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import { Rule } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets'
+import { Grant, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler'
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
+import type { Construct } from 'constructs'
+import { type Stage, stages } from '../domain/footprints/stages.ts'
+import { machineName, machinePrefix } from '../workflows/machine-name.ts'
+import { stageDefinitions } from '../workflows/stage-definitions.ts'
+import { StageMachine } from '../workflows/stage-machine.ts'
+import { type FunctionName, functionNames, functionTable } from './function-table.ts'
+import type { MailStack } from './mail-stack.ts'
+import { RecordFunction } from './record-function.ts'
+import type { Settings } from './settings.ts'
+
+export interface WorkflowsStackProps extends Settings, Required<Pick<StackProps, 'env'>> {
+  readonly table: TableV2
+  readonly mail: MailStack
+}
+
+/** What runs: the functions, a state machine a stage, the sweep every five minutes and the death watch. */
+export class WorkflowsStack extends Stack {
+  readonly functions: ReadonlyMap<FunctionName, LambdaFunction>
+  readonly machines: ReadonlyMap<Stage, StateMachine>
+  readonly deadLetters: Queue
+
+  constructor(scope: Construct, id: string, props: WorkflowsStackProps) {
+    super(scope, id, { env: props.env, description: 'Joint inspections: functions and workflows' })
+    this.functions = new Map(functionNames.map(name => [name, this.recordFunction(name, props)]))
+    this.machines = new Map(stages.map(stage => [stage, this.stageMachine(stage, props.table)]))
+    this.deadLetters = new Queue(this, 'DeadLetters', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    Validations.of(this.deadLetters).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'This is the dead-letter queue itself.',
+    })
+    grantMail(this.called('sweep'), props.mail)
+    this.sweepEveryFiveMinutes()
+    this.watchForDeaths()
+  }
+
+  private called(name: FunctionName): LambdaFunction {
+    const found = this.functions.get(name)
+    if (found === undefined) throw new Error(`there is no function ${name}`)
+    return found
+  }
+
+  private recordFunction(name: FunctionName, { table, mail, portalUrl }: WorkflowsStackProps): LambdaFunction {
+    const relays = {
+      TABLE_NAME: table.tableName,
+      RELAY_ARN_PREFIX: this.formatArn({
+        service: 'states',
+        resource: 'stateMachine',
+        resourceName: machinePrefix,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
+    }
+    const post = {
+      ...relays,
+      MAIL_FROM: mail.from,
+      MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
+      PORTAL_URL: portalUrl,
+    }
+    const environment = { relays, post }[functionTable[name].environment]
+    return new RecordFunction(this, { name, table, environment }).function
+  }
+
+  private stageMachine(stage: Stage, table: TableV2): StateMachine {
+    const { machine } = new StageMachine(
+      this,
+      stage,
+      {
+        table,
+        openStep: this.called('open-step'),
+        overdueStep: this.called('overdue-step'),
+        finishStage: this.called('finish-stage'),
+        recordFailure: this.called('record-failure'),
+      },
+      stageDefinitions[stage],
+    )
+    return machine
+  }
+
+  /** Every five minutes at any hour: reminders keep to working hours themselves, relays and wakes do not wait for them. */
+  private sweepEveryFiveMinutes(): void {
+    const sweep = this.called('sweep')
+    const role = new Role(this, 'SweepScheduleRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') })
+    Grant.addToPrincipal({ grantee: role, actions: ['lambda:InvokeFunction'], resourceArns: [sweep.functionArn] })
+    this.deadLetters.grantSendMessages(role)
+    new Schedule(this, 'SweepSchedule', {
+      description: 'Does what is owed and due',
+      schedule: ScheduleExpression.rate(Duration.minutes(5)),
+      target: new LambdaInvoke(sweep, {
+        role: role.withoutPolicyUpdates(),
+        deadLetterQueue: this.deadLetters,
+        retryAttempts: 2,
+        maxEventAge: Duration.minutes(5),
+      }),
+    })
+  }
+
+  /** An execution that ended badly is told of; the sweep does not need it, but people should not wait for the next sweep. */
+  private watchForDeaths(): void {
+    new Rule(this, 'DeathWatch', {
+      description: 'Executions of relays that failed, timed out or were aborted',
+      eventPattern: {
+        source: ['aws.states'],
+        detailType: ['Step Functions Execution Status Change'],
+        detail: {
+          status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
+          stateMachineArn: stages.map(stage =>
+            this.formatArn({
+              service: 'states',
+              resource: 'stateMachine',
+              resourceName: machineName(stage),
+              arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+            }),
+          ),
+        },
+      },
+      targets: [new LambdaTarget(this.called('relay-ended'), { deadLetterQueue: this.deadLetters, retryAttempts: 3 })],
+    })
+  }
+}
+
+/** The right to send from the one address through the one configuration set. */
+const grantMail = (grantee: LambdaFunction, { identity, configurationSet }: MailStack): void => {
+  const { partition, region, account } = Stack.of(grantee)
+  Grant.addToPrincipal({
+    grantee,
+    actions: ['ses:SendEmail'],
+    resourceArns: [
+      identity.emailIdentityArn,
+      `arn:${partition}:ses:${region}:${account}:configuration-set/${configurationSet.configurationSetName}`,
+    ],
+  })
+}
