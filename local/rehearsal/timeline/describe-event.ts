@@ -1,0 +1,62 @@
+import type { AuditEvent } from '../../../domain/inspection/audit-event.ts'
+import { dateInWords, dayInWords } from '../report/dates.ts'
+import type { EventGroup } from './group-events.ts'
+import { ordinal, type Words } from './words.ts'
+
+interface Described {
+  readonly text: string
+  readonly why?: string
+}
+
+const detail = ({ detail }: AuditEvent, key: string): string => String(detail?.[key] ?? '')
+
+/** Each kind of audit line in words; undefined: another line of the timeline already says it. */
+const texts: Record<AuditEvent['what'], (event: AuditEvent, words: Words, group: EventGroup) => string | undefined> = {
+  'inspection-started': ({ by }, { who }) => `Inspection started by the ${who(by)}`,
+  'plan-made': ({ about }) => `Dates planned (${about.replace('-', ' ')})`,
+  'step-opened': ({ about }, { step }) => step(about),
+  'step-closed': event => (detail(event, 'outcome') === 'done' ? undefined : `Outcome: ${detail(event, 'outcome')}`),
+  'step-taken-over': () => undefined,
+  'request-opened': (event, { request, who }, group) =>
+    `${request(event.about)}: ${list(group.map(one => who(detail(one, 'role'))))}, due ${dayInWords(detail(event, 'due'))}`,
+  'request-submitted': ({ about, by }, { request, who }) => `${request(about)}: answered by the ${who(by)}`,
+  'request-accepted': ({ about, by }, { request, who }) =>
+    `${request(about)}: accepted${by === 'system' ? ' as it arrived' : ` by the ${who(by)}`}`,
+  'request-returned': (event, { request, who }) =>
+    `${request(event.about)}: returned by the ${who(event.by)}, due again ${dayInWords(detail(event, 'due'))}`,
+  'request-waived': ({ about, by }, { request, who }, { length }) =>
+    `${request(about)}: waived by the ${who(by)}${length > 1 ? `, ${length} answers` : ''}`,
+  'request-silent': (event, { request }) =>
+    `${request(event.about)}: no answer, which counts as ${detail(event, 'outcome')}`,
+  'rung-reached': () => undefined,
+  'lead-asked': (event, { request }) =>
+    `${request(event.about)}: the inspection lead is asked to decide${timesAsked(Number(detail(event, 'times')))}`,
+  'due-extended': (event, { request, who }) =>
+    `${request(event.about)}: more time given by the ${who(event.by)}, due ${dayInWords(detail(event, 'due'))}`,
+  'person-named': ({ about, by }, { who }) => `The ${who(about)} is named by the ${who(by)}`,
+  published: event => `Report published on ${dateInWords(detail(event, 'on'))}`,
+  'review-decided': event =>
+    event.detail?.inMonths === undefined
+      ? `Progress review held on ${dateInWords(detail(event, 'on'))}`
+      : `The panel asks for a progress review in ${detail(event, 'inMonths')} months`,
+  'stage-finished': () => undefined,
+  'relay-put-off': (event, { step }) =>
+    `${step(event.about)}: waits until ${dayInWords(detail(event, 'until'))}, and no relay runs meanwhile`,
+  'relay-renewed': ({ about }, { step }) => `${step(about)}: a new relay is started`,
+  'relay-died': event => `The relay of ${event.about} died (${detail(event, 'how')})`,
+  'failure-recorded': event => `A task of ${event.about} failed: ${detail(event, 'error')}`,
+  'inspection-stuck': () => 'The inspection is stuck: a person has to look',
+  'inspection-closed': () => 'Inspection closed',
+}
+
+const list = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ')
+
+const timesAsked = (times: number): string => (times > 1 ? ` (${ordinal(times)} time)` : '')
+
+/** What happened, in words, and why; undefined for what the timeline shows otherwise. */
+export const describeEvent = (group: EventGroup, words: Words): Described | undefined => {
+  const [first] = group
+  const text = texts[first.what](first, words, group)
+  return text === undefined ? undefined : { text, ...(first.why === undefined ? {} : { why: first.why }) }
+}

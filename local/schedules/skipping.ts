@@ -1,0 +1,80 @@
+import type { Clock } from '../clock/clock.ts'
+import type { Timetable } from './timetable.ts'
+
+/** The next instant at which something will be due, in epoch milliseconds; undefined when nothing ever will be as things stand. */
+export type IdleUntil = () => Promise<number | undefined>
+
+export interface ScheduleParts {
+  readonly timetable: Timetable
+  readonly clock: Clock
+  readonly run: () => Promise<unknown>
+  /** Given, ticks before what it yields are skipped; not given, every tick runs. */
+  readonly idleUntil?: IdleUntil | undefined
+}
+
+export interface RunningSchedule {
+  /** Says that something happened, after which something may be due sooner. */
+  wake(): void
+  /** How many ticks have been skipped up to now, because nothing could be due at them. */
+  skipped(): number
+  stop(): void
+}
+
+/** Runs at the ticks of a timetable. */
+export const startSchedule = ({ timetable, clock, run, idleUntil }: ScheduleParts): RunningSchedule => {
+  let skipped = 0
+  let lastMs = clock.now()
+  let cancel = () => {}
+  let hasEnded = false
+  let doing: 'waiting' | 'about-to-ask' | 'asking' | 'running' = 'waiting'
+  let wasWoken = false
+
+  const plan = (notBeforeMs: number) => {
+    const fromMs = Math.max(notBeforeMs, clock.now(), lastMs + 1)
+    const tickMs = timetable.next(fromMs - 1)
+    if (hasEnded || tickMs === undefined) return
+    cancel = clock.at(tickMs, () => void clock.track(tick(tickMs)))
+  }
+
+  const tick = async (tickMs: number) => {
+    skipped += timetable.between(lastMs, tickMs)
+    lastMs = tickMs
+    doing = 'running'
+    await run()
+    replan()
+  }
+
+  const ask = async (idle: IdleUntil) => {
+    doing = 'asking'
+    wasWoken = false
+    const untilMs = await idle()
+    if (wasWoken) return replan()
+    doing = 'waiting'
+    if (untilMs !== undefined) plan(untilMs)
+  }
+
+  // Asked at the end of what happens at this instant, once for all of it: a timer of a virtual clock runs when all is idle.
+  const replan = () => {
+    cancel()
+    if (hasEnded) return
+    doing = 'waiting'
+    if (!idleUntil) return plan(clock.now())
+    doing = 'about-to-ask'
+    cancel = clock.at(clock.now(), () => void clock.track(ask(idleUntil)))
+  }
+
+  const wake = () => {
+    wasWoken = true
+    if (idleUntil && doing === 'waiting') replan()
+  }
+
+  replan()
+  return {
+    wake,
+    skipped: () => skipped + timetable.between(lastMs, clock.now() + 1),
+    stop() {
+      hasEnded = true
+      cancel()
+    },
+  }
+}

@@ -1,0 +1,155 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { checkTargets } from './check-targets.ts'
+import type { Clock } from './clock/clock.ts'
+import { type Closing, createClosing } from './closing.ts'
+import { createTables } from './dynamodb/create-tables.ts'
+import { openDatabase } from './dynamodb/database.ts'
+import { createDynamoDbFront } from './dynamodb/front.ts'
+import { createTablesView, type Tables } from './dynamodb/tables.ts'
+import { createEventBus, type EventBus } from './events/bus.ts'
+import { statusEvent } from './events/status-event.ts'
+import { dispatch, type Services } from './http/dispatch.ts'
+import { serve } from './http/serve.ts'
+import { createInvokeLater } from './lambda/asynchronous.ts'
+import { createFunctions } from './lambda/functions.ts'
+import type { Invocation } from './lambda/invocation.ts'
+import type { Outcome } from './lambda/outcome.ts'
+import { createMeter } from './metering/meter.ts'
+import { type Used, unitsOf } from './metering/used.ts'
+import { type Schedules, startSchedules } from './schedules/schedules.ts'
+import { createMailbox, type Mailbox } from './ses/mailbox.ts'
+import { createSes } from './ses/ses.ts'
+import { createEngine, type Engine } from './step-functions/engine.ts'
+import { type Ids, randomIds } from './step-functions/execution/ids.ts'
+import { dynamoDbIntegrations } from './step-functions/integrations/dynamodb.ts'
+import { lambdaIntegrations } from './step-functions/integrations/lambda.ts'
+import { createProtocol } from './step-functions/protocol.ts'
+import { type Deployment, readDeployment } from './template/deployment.ts'
+import type { Schedule } from './template/schedule.ts'
+
+export interface SystemParts {
+  /** The folder that `cdk synth` wrote. */
+  readonly cdkOut: string
+  readonly clock: Clock
+  /** The folder that keeps the record; without it the record ends with the system. */
+  readonly dataDir?: string
+  /** Told of every invocation after it ended, with what it printed. */
+  readonly onInvocation?: (invocation: Invocation) => void
+  /** With a virtual clock: until when a schedule has nothing to do; its ticks before that are skipped and counted. */
+  readonly idleUntil?: (tables: Tables, schedule: Schedule) => Promise<number | undefined>
+  /** Chance; give a seeded one to make runs repeatable. */
+  readonly ids?: Ids
+  /** What the entry files are relative to; the repository, unless given. */
+  readonly root?: string
+}
+
+export interface System {
+  readonly clock: Clock
+  readonly deployment: Deployment
+  readonly engine: Engine
+  readonly events: EventBus
+  readonly mailbox: Mailbox
+  readonly tables: Tables
+  /** Where AWS_ENDPOINT_URL has to point. */
+  readonly endpoint: string
+  /** Invokes a function by its ARN, name or logical id and waits for it. */
+  invoke(which: string, event: unknown): Promise<Outcome>
+  used(): Used
+  stop(): Promise<void>
+}
+
+const repository = fileURLToPath(new URL('..', import.meta.url))
+
+/** Runs a synthesised application on this machine. Errors: TemplateError; an Error that says what could not start. */
+export const startSystem = async (parts: SystemParts): Promise<System> => {
+  const closing = createClosing()
+  try {
+    return await assemble(parts, closing)
+  } catch (error) {
+    await closing.close()
+    throw error
+  }
+}
+
+const fileIn = (folder: string | undefined): string | undefined => {
+  if (folder === undefined) return undefined
+  mkdirSync(folder, { recursive: true })
+  return join(folder, 'record.db')
+}
+
+const assemble = async (parts: SystemParts, closing: Closing): Promise<System> => {
+  const { clock, ids = randomIds, idleUntil } = parts
+  const deployment = readDeployment(parts.cdkOut)
+  const meter = createMeter()
+  let schedules: Schedules | undefined
+  const wake = () => schedules?.wake()
+
+  const database = await openDatabase(fileIn(parts.dataDir))
+  closing.add(database.stop)
+  const dynamoDb = createDynamoDbFront(database.endpoint, (action, capacity) => {
+    meter.called(action, capacity)
+    if (capacity.writeUnits > 0) wake()
+  })
+  closing.add(dynamoDb.close)
+
+  const server = await serve(clock, request => dispatch(services, request))
+  closing.add(server.stop)
+  const functions = createFunctions({
+    functions: deployment.functions,
+    clock,
+    endpoint: server.endpoint,
+    root: parts.root ?? repository,
+    onEnd(invocation) {
+      meter.invoked(invocation)
+      parts.onInvocation?.(invocation)
+      wake()
+    },
+  })
+  closing.add(functions.close)
+  checkTargets(deployment, functions)
+
+  const invokeLater = createInvokeLater(clock, functions.invoke)
+  const events = createEventBus(deployment.eventRules, invokeLater)
+  const engine = createEngine({
+    clock,
+    ids,
+    integrations: { ...lambdaIntegrations(functions.invoke), ...dynamoDbIntegrations(dynamoDb.call) },
+    onStatusChange(change) {
+      wake()
+      void clock.track(events.put(statusEvent(change, ids.uuid(), clock.now())))
+    },
+  })
+  const mailbox = createMailbox(clock.now, ids.uuid)
+  const services: Services = {
+    stepFunctions: createProtocol(engine),
+    dynamoDb,
+    ses: createSes(mailbox, clock.now, ids.uuid),
+    lambda: functions.invoke,
+  }
+
+  await createTables(dynamoDb, deployment.tables)
+  for (const machine of deployment.stateMachines) await engine.createStateMachine(machine)
+  const tables = createTablesView(deployment.tables, dynamoDb)
+  const running = startSchedules({
+    schedules: deployment.schedules,
+    clock,
+    invokeLater,
+    idleUntil: idleUntil && (schedule => idleUntil(tables, schedule)),
+  })
+  schedules = running
+  closing.add(running.stop)
+
+  const used = (): Used => ({
+    transitions: engine.transitions(),
+    functions: meter.functions(),
+    dynamoDb: meter.dynamoDb(),
+    ...unitsOf(meter.dynamoDb()),
+    emails: mailbox.messages().length,
+    skippedTicks: running.skipped(),
+  })
+  const { endpoint } = server
+  const { invoke } = functions
+  return { clock, deployment, engine, events, mailbox, tables, endpoint, invoke, used, stop: closing.close }
+}
