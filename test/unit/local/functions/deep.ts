@@ -1,0 +1,2 @@
+/** What a module below the entry sees. */
+export const environ = () => process.env.WHO
