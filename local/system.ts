@@ -131,7 +131,7 @@ const assemble = async (parts: SystemParts, closing: Closing): Promise<System> =
 
   await createTables(dynamoDb, deployment.tables)
   for (const machine of deployment.stateMachines) await engine.createStateMachine(machine)
-  const tables = createTablesView(deployment.tables, dynamoDb)
+  const tables = createTablesView(deployment.tables, dynamoDb, database.endpoint)
   const running = startSchedules({
     schedules: deployment.schedules,
     clock,
