@@ -4,7 +4,10 @@ const only = (folder, allowed) => ({
   comment: `${folder}/ may import only ${allowed.join(', ')}`,
   severity: 'error',
   from: { path: `^${folder}/` },
-  to: { path: '^(domain|workflows|functions|portal|infra|local|test)/', pathNot: [`${folder}/`, ...allowed].map(f => `^${f}`) },
+  to: {
+    path: '^(domain|workflows|functions|portal|infra|local|test)/',
+    pathNot: [`${folder}/`, ...allowed].map(f => `^${f}`),
+  },
 })
 
 // What is deployed and what runs must agree on these names, so there is one place for them.
@@ -41,6 +44,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 }

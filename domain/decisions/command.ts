@@ -47,7 +47,7 @@ export const decideCommand = (
     case 'return':
       return returnSubmission(record, given, setting, now)
     case 'waive':
-      return waive(record, given, now)
+      return waive(record, given, setting, now)
     case 'extend':
       return decideOverdue(record, { ...given, decision: 'extend' }, setting, now)
     case 'go-on-without':

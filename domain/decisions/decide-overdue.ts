@@ -34,11 +34,11 @@ export const decideOverdue = (
   setting: Setting,
   now: Temporal.Instant,
 ): Change => {
-  if (command.decision === 'waive') return waive(record, command, now)
+  if (command.decision === 'waive') return waive(record, command, setting, now)
   if (command.decision === 'extend') return extend(record, command, setting, now)
   const { stage, step, iteration } = findWaiting(record, command.request)
   const waiting = record.requests.filter(one => one.stage === stage && one.step === step && one.iteration === iteration)
-  return waiveAll(record, waiting.filter(isWaiting), command, now)
+  return waiveAll(record, waiting.filter(isWaiting), command, setting, now)
 }
 
 const extend = (

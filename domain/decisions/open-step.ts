@@ -12,8 +12,8 @@ import { openRequests } from './open-requests.ts'
 import { endOfLife } from './relay-life.ts'
 import { type Setting, stepTemplateOf } from './setting.ts'
 
-/** Either an answer, or a change to be committed before asking again. */
-export type Opening = { readonly answer: Verdict } | { readonly change: Change }
+/** An answer, a change to be committed before asking again, or a wake of the old relay that has to come first (rule 5). */
+export type Opening = { readonly answer: Verdict } | { readonly change: Change } | { readonly wakeFirst: true }
 
 const go = (outcome: string): Opening => ({ answer: { verdict: 'go', outcome } })
 const stop: Opening = { answer: { verdict: 'stop' } }
@@ -56,6 +56,7 @@ const waitOrTakeOver = (
 ): Opening => {
   if (step.run !== ask.run) return { change: takeOver(record, step, ask, now) }
   if (step.stillToOpen.length > 0) return { change: openRequests(record, step, setting, now) }
+  if (step.wakeOwedSince !== undefined) return { wakeFirst: true }
   const limits = requestsOf(record, step).map(one => Temporal.Instant.from(one.longStop))
   const until = [...limits, endOfLife(ask.executionStartedAt)].reduce((a, b) =>
     Temporal.Instant.compare(a, b) < 0 ? a : b,

@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts'
 import type { RequestTemplate } from '../footprints/schema.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
 import { baseOf, type Request, type Submission } from '../inspection/request.ts'
+import { roles } from '../roles/roles.ts'
 import { accepting } from './accept.ts'
 import { changing, entry } from './change.ts'
 import { findUnanswered } from './find-request.ts'
@@ -43,11 +44,12 @@ export const submit = (record: InspectionRecord, command: Submit, setting: Setti
   const { inspection } = record
   const occasion = request.generation
   const arrived = entry(now, 'request-submitted', about, { by: command.by, detail: { reference: command.reference } })
-  const receipt = notify(inspection, now, { template: 'receipt', to: command.by, about, occasion })
-  const taken = { entries: [arrived], notices: [receipt], retired: retire(record, about, 'answered') }
+  const thanks = roles[request.role].side === 'partnership'
+  const receipts = thanks ? [notify(inspection, now, { template: 'receipt', to: command.by, about, occasion })] : []
+  const taken = { entries: [arrived], notices: receipts, retired: retire(record, about, 'answered') }
   if (template.acceptedBy === 'nobody') return accepting(record, submitted, 'system', setting, now, taken)
   const told = notifyRoles(inspection, now, [template.acceptedBy], { template: 'submission-received', about, occasion })
-  return changing(record, now, { ...taken, requests: [submitted], notices: [receipt, ...told] })
+  return changing(record, now, { ...taken, requests: [submitted], notices: [...receipts, ...told] })
 }
 
 const checkOutcome = ({ key, outcomes }: RequestTemplate, outcome: string | undefined): void => {

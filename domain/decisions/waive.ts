@@ -6,6 +6,7 @@ import { changing, entry } from './change.ts'
 import { stepAfterClosing } from './close-request.ts'
 import { findWaiting, reasonGiven } from './find-request.ts'
 import { notify, retire } from './notify.ts'
+import { requestTemplateOf, type Setting } from './setting.ts'
 
 interface Waive {
   readonly request: string
@@ -15,20 +16,22 @@ interface Waive {
 
 /**
  * The lead goes on without an answer, with a reason that stays in the record (domain.md 7.2).
- * Errors: RequestUnknown, CommandRefused (closed already, or not the lead), InputInvalid (no reason).
+ * Errors: RequestUnknown, CommandRefused (closed already, a decision, or not the lead), InputInvalid (no reason).
  */
-export const waive = (record: InspectionRecord, command: Waive, now: Temporal.Instant): Change =>
-  waiveAll(record, [findWaiting(record, command.request)], command, now)
+export const waive = (record: InspectionRecord, command: Waive, setting: Setting, now: Temporal.Instant): Change =>
+  waiveAll(record, [findWaiting(record, command.request)], command, setting, now)
 
 /** Waives several requests of one step in one act. Errors: CommandRefused (not the lead), InputInvalid (no reason). */
 export const waiveAll = (
   record: InspectionRecord,
   requests: readonly Waiting[],
   command: Omit<Waive, 'request'>,
+  setting: Setting,
   now: Temporal.Instant,
 ): Change => {
   checkLead(record, command.by)
   const reason = reasonGiven(command.reason)
+  for (const one of requests) checkWaivable(one, setting)
   const waived = requests.map(one => ({
     ...baseOf(one),
     state: 'waived' as const,
@@ -54,6 +57,19 @@ export const waiveAll = (
       ...closing.entries,
     ],
   })
+}
+
+/**
+ * A decision on which the way of the inspection turns has to be taken by somebody: the panel's, the link inspector's
+ * (domain.md D-10). Errors: CommandRefused.
+ */
+const checkWaivable = ({ key, template }: Waiting, { footprint }: Setting): void => {
+  const { outcomes, silence } = requestTemplateOf(footprint, template)
+  if (outcomes.length === 0 || silence.kind === 'counts-as') return
+  throw new Failure(
+    'CommandRefused',
+    `request: ${key} is a decision (${outcomes.join(', ')}) and cannot be waived. Give more time, or have somebody else take it.`,
+  )
 }
 
 /** Only the inspection lead may waive, extend or go on without. Errors: CommandRefused. */

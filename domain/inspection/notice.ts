@@ -32,3 +32,7 @@ export const notice = z.discriminatedUnion('state', [
 ])
 export type Notice = z.infer<typeof notice>
 export type DueNotice = Extract<Notice, { state: 'due' }>
+
+/** Whether a decision may still need the notice: it may be retired yet, or it is a question that the lead was asked. */
+export const isOfConcern = ({ state, template }: Pick<Notice, 'state' | 'template'>): boolean =>
+  state === 'due' || state === 'claimed' || template === 'decision-asked'

@@ -11,6 +11,7 @@ export interface InspectionRecord {
   readonly plan: Plan
   readonly steps: readonly Step[]
   readonly requests: readonly Request[]
+  /** Those that a decision may need (isOfConcern); the whole ledger is read apart from the record. */
   readonly notices: readonly Notice[]
 }
 

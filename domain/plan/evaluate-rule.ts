@@ -63,7 +63,7 @@ const inWeek = (
       from: { what: letter.what, date: letter.date.toString() },
       counted: `programme week ${week}, ${dayName(date)}`,
       programmeWeek: week,
-      skips: found.skipped.map(one => ({ date: one.monday.toString(), why: one.why })),
+      skips: found.skipped.map(one => one.monday.toString()),
       provisional: [...found.provisional],
     },
   }

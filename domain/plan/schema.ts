@@ -8,7 +8,8 @@ export const explanation = z.strictObject({
   from: z.strictObject({ what: z.string(), date }),
   counted: z.string(),
   programmeWeek: z.int().optional(),
-  skips: z.array(z.strictObject({ date, why: z.string() })),
+  /** Mondays of the weeks that were not counted; why, is in the plan's skippedWeeks. */
+  skips: z.array(date),
   /** Moves off non-working days, minimum times and the like, in order. */
   adjustments: z.array(z.string()),
   pinned: z.strictObject({ reason: z.string(), by: z.string() }).optional(),

@@ -18,8 +18,8 @@ export const act = async (
   event: z.infer<typeof actEvent>,
 ): Promise<{ version: number }> => {
   if (event.person !== undefined) await ports.directory.put(event.person)
-  const change = await carryOut(ports, event.inspectionId, (record, setting, now) =>
+  const { inspection } = await carryOut(ports, event.inspectionId, (record, setting, now) =>
     decideCommand(record, event.command, setting, now),
   )
-  return { version: (change?.inspection.version ?? 0) + 1 }
+  return { version: inspection.version }
 }

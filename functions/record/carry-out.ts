@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type Setting, settingOf } from '../../domain/decisions/setting.ts'
-import { Failure } from '../../domain/failure.ts'
+import { isFailure } from '../../domain/failure.ts'
+import { applied } from '../../domain/inspection/applied.ts'
 import type { Change, InspectionRecord } from '../../domain/inspection/record.ts'
 import { performOwed } from './perform-owed.ts'
 import type { RecordPorts } from './ports.ts'
@@ -12,25 +13,32 @@ export type Decide = (record: InspectionRecord, setting: Setting, now: Temporal.
 const attempts = 5
 
 /**
- * Load, decide, commit, signal. Yields the change that was committed, or undefined when there was nothing to do.
+ * Load, decide, commit, signal. Yields the record as it is after that.
  * Errors: those of the decision; InspectionUnknown; StaleVersion after five lost races (transient: try again).
  */
-export const carryOut = async (
-  ports: RecordPorts,
-  inspectionId: string,
-  decide: Decide,
-): Promise<Change | undefined> => {
+export const carryOut = async (ports: RecordPorts, inspectionId: string, decide: Decide): Promise<InspectionRecord> => {
   for (let attempt = 1; ; attempt++) {
     const record = await ports.store.load(inspectionId)
     const change = decide(record, settingOf(record.inspection, ports.calendars), ports.clock.now())
-    if (change === undefined) return undefined
-    try {
-      await ports.store.commit(record.inspection, change)
-    } catch (error) {
-      if (error instanceof Failure && error.name === 'StaleVersion' && attempt < attempts) continue
-      throw error
-    }
+    if (change === undefined) return record
+    if (!(await commit(ports, record, change, attempt))) continue
     await performOwed(ports, change)
-    return change
+    return applied(record, change)
+  }
+}
+
+/** Whether it was committed; not, if somebody else was sooner and there are attempts left. */
+const commit = async (
+  { store }: RecordPorts,
+  record: InspectionRecord,
+  change: Change,
+  attempt: number,
+): Promise<boolean> => {
+  try {
+    await store.commit(record.inspection, change)
+    return true
+  } catch (error) {
+    if (isFailure(error, 'StaleVersion') && attempt < attempts) return false
+    throw error
   }
 }

@@ -46,15 +46,18 @@ interface Seen {
 export const post = async (ports: PostPorts, things: readonly DueThing[]): Promise<Posted> => {
   const now = ports.clock.now()
   const due = things.filter((one): one is DueNotice => one.kind === 'notice' || one.kind === 'claimed-notice')
+  if (due.length === 0) return { sent: 0, failures: [], oldestDueNoticeMinutes: 0 }
   const [lost, live] = split(due, one => one.kind === 'claimed-notice' && one.notice.guarantee === 'at-most-once')
   await ports.ledger.giveUp(lost.map(keyOf))
   const seen = await recordsOf(ports, live)
   const leaving = live.flatMap(one => leavingOf(one, seen))
-  const people = await ports.directory.getMany(leaving.map(one => one.notice.to))
+  const addressed = leaving.map(one => one.notice.to)
+  const [people, hadDigest] = await Promise.all([
+    ports.directory.getMany(addressed),
+    ports.ledger.hadDigest(addressed, londonDate(now).toString()),
+  ])
   const [known, unknown] = split(leaving, one => people.has(one.notice.to))
   await ports.ledger.suppressed(unknown.map(keyOfLeaving), { at: now.toString() })
-  const today = londonDate(now).toString()
-  const hadDigest = await ports.ledger.hadDigest([...people.keys()], today)
   const { mailings, postponed } = batch(known, hadDigest, now)
   for (const { leaving: one, until } of postponed) await ports.ledger.postpone([keyOfLeaving(one)], until)
   let sent = 0

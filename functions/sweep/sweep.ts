@@ -27,8 +27,8 @@ export const sweep = async (ports: PostPorts): Promise<Swept> => {
   const owed = await listDue(ports)
   const failures = await eachInTurn(owed, thing => perform(ports, thing))
   const notices = owed.some(one => one.kind !== 'notice') ? await listDue(ports) : owed
-  const posted = await post(ports, notices)
-  const stuck = (await ports.store.listOpen()).filter(one => one.status === 'stuck')
+  const [posted, open] = await Promise.all([post(ports, notices), ports.store.listOpen()])
+  const stuck = open.filter(one => one.status === 'stuck')
   const { sent, oldestDueNoticeMinutes } = posted
   const swept = { seen: owed.length, sent, oldestDueNoticeMinutes, relaysStuck: stuck.length }
   return { ...swept, failures: [...failures, ...posted.failures] }

@@ -9,7 +9,7 @@ import { region } from '../template/pseudo-parameters.ts'
 const tableName = 'joint-inspections-record'
 
 /** The record as somebody sees it who looks on from outside: what he reads costs nothing. */
-export const onLooker = (tables: Tables): Pick<InspectionStore, 'load' | 'events' | 'nextDue'> => {
+export const onLooker = (tables: Tables): Pick<InspectionStore, 'load' | 'notices' | 'events' | 'nextDue'> => {
   const client = new DynamoDBClient({
     endpoint: tables.endpoint,
     region,

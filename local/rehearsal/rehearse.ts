@@ -53,11 +53,13 @@ export const rehearse = async (example: Example, rehearsing: Rehearsing = {}): P
   checkExample(example, findFootprint(example.footprint))
   const clock = createVirtualClock(startOfDay(Temporal.PlainDate.from(example.letterDate)).epochMilliseconds)
   const cdkOut = freshTemplate(root, rehearsing.say ?? (() => undefined))
+  let looker: ReturnType<typeof onLooker> | undefined
   const system = await startSystem({
     cdkOut,
     clock,
     idleUntil: async tables => {
-      const next = await onLooker(tables).nextDue()
+      looker ??= onLooker(tables)
+      const next = await looker.nextDue()
       return next === undefined ? undefined : Temporal.Instant.from(next).epochMilliseconds
     },
   })
@@ -95,33 +97,34 @@ const play = async (
   const seen = { events: 0, mails: 0, writes: -1 }
   const limit = limitOf(example, rehearsing)
 
-  const lookOn = async (): Promise<InspectionRecord['inspection']> => {
-    const record = await load()
-    if (system.used().writeUnits === seen.writes) return record.inspection
+  let record = first
+  const lookOn = async (): Promise<void> => {
+    if (system.used().writeUnits === seen.writes) return
     seen.writes = system.used().writeUnits
-    const events: AuditEvent[] = (await store.events(inspectionId)).slice(seen.events)
+    const events: AuditEvent[] = [...(await store.events(inspectionId, seen.events))]
     const messages = system.mailbox.messages().slice(seen.mails)
     seen.events += events.length
+    if (events.length > 0) record = await load()
     seen.mails += messages.length
     for (const message of messages) for (const to of message.to) onMail(to)
-    const mails = sentMails(messages, record, cast)
+    const mails = messages.length === 0 ? [] : sentMails(messages, await store.notices(inspectionId), cast)
     for (const entry of journal({ events, mails, plan: record.plan, now: instantOf(clock) })) {
       timeline.push(entry)
       rehearsing.onEntry?.(entry)
     }
-    return record.inspection
   }
 
-  let inspection = await lookOn()
-  while (inspection.status === 'running' && failures.length === 0) {
+  await lookOn()
+  while (record.inspection.status === 'running' && failures.length === 0) {
     const next = clock.next()
     if (next === undefined || next > limit) break
     await clock.advanceTo(next)
-    inspection = await lookOn()
+    await lookOn()
     rehearsing.onProgress?.(instantOf(clock))
   }
   if (failures.length > 0) throw failures[0]
-  return summarise({ system, example, record: await load(), setting, words, timeline, now: instantOf(clock) })
+  const notices = await store.notices(inspectionId)
+  return summarise({ system, example, record, notices, setting, words, timeline, now: instantOf(clock) })
 }
 
 const instantOf = (clock: VirtualClock): string =>

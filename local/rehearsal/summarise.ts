@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Setting } from '../../domain/decisions/setting.ts'
 import { stages } from '../../domain/footprints/stages.ts'
+import type { Notice } from '../../domain/inspection/notice.ts'
 import type { InspectionRecord } from '../../domain/inspection/record.ts'
 import { parseRelayName } from '../../domain/inspection/relay-name.ts'
 import { isWaiting } from '../../domain/inspection/request.ts'
@@ -18,6 +19,7 @@ interface Played {
   readonly system: System
   readonly example: Example
   readonly record: InspectionRecord
+  readonly notices: readonly Notice[]
   readonly setting: Setting
   readonly words: Words
   readonly timeline: readonly TimelineEntry[]
@@ -40,7 +42,7 @@ export const summarise = async (played: Played): Promise<Rehearsal> => {
     milestones: milestonesOf(record, setting),
     due: Object.fromEntries(Object.entries(plan.due).map(([key, one]) => [key, keyDate(one, cameTrue(record, key))])),
     timeline,
-    notices: record.notices.map(one => ledgerLine(one, words)),
+    notices: played.notices.map(one => ledgerLine(one, words)),
     outcome: outcomeOf(record, words, now),
     executions: await livesOf(system, now),
     cost: costOf(usedBy(system), readPriceList()),
@@ -69,7 +71,7 @@ const cameTrue = ({ requests }: InspectionRecord, template: string): string | un
     .sort()
     .at(-1)
 
-const ledgerLine = (one: InspectionRecord['notices'][number], { who }: Words): LedgerLine => ({
+const ledgerLine = (one: Notice, { who }: Words): LedgerLine => ({
   slot: one.slot,
   to: who(one.to),
   template: one.template,
@@ -106,7 +108,7 @@ const livesOf = async ({ engine, deployment }: System, now: string): Promise<Exe
     .sort((a, b) => order(a) - order(b) || a.startedAt.localeCompare(b.startedAt))
 }
 
-const order = ({ stage }: ExecutionLife): number => stages.findIndex(one => one === stage)
+const order = ({ stage }: ExecutionLife): number => stages.map(String).indexOf(stage)
 
 const instant = (ms: number): string => Temporal.Instant.fromEpochMilliseconds(ms).toString()
 

@@ -4,9 +4,9 @@ import type { AskStep } from '../../domain/decisions/ask-step.ts'
 import { openStep } from '../../domain/decisions/open-step.ts'
 import { type Setting, settingOf } from '../../domain/decisions/setting.ts'
 import { type StartInspection, startInspection } from '../../domain/decisions/start-inspection.ts'
-import type { Change, InspectionRecord } from '../../domain/inspection/record.ts'
+import { applied } from '../../domain/inspection/applied.ts'
+import type { InspectionRecord } from '../../domain/inspection/record.ts'
 import type { Request } from '../../domain/inspection/request.ts'
-import { type Step, stepKey } from '../../domain/inspection/step.ts'
 import { neededAtStart } from '../../domain/roles/roles.ts'
 
 /** East Lothian, 22-week model: the inspection whose dates are known (domain.md 8.2). */
@@ -33,35 +33,6 @@ export const aStart = (overrides: Partial<StartInspection> = {}): StartInspectio
   ...overrides,
 })
 
-/** A record after a change, as a store would hold it. */
-export const after = (record: InspectionRecord, change: Change): InspectionRecord => {
-  const retired = new Map(change.retired.map(one => [one.slot, one.why]))
-  const key = (one: { key: string }): string => one.key
-  return {
-    inspection: { ...change.inspection, version: record.inspection.version + 1 },
-    plan: change.plan ?? record.plan,
-    steps: merge<Step>(record.steps, change.steps, stepKey),
-    requests: merge<Request>(record.requests, change.requests, key),
-    notices: [
-      ...record.notices.map(one =>
-        one.state === 'due' && retired.has(one.slot)
-          ? {
-              ...one,
-              state: 'retired' as const,
-              retiredAt: change.inspection.lastMovedAt,
-              why: retired.get(one.slot) ?? '',
-            }
-          : one,
-      ),
-      ...change.notices,
-    ],
-  }
-}
-
-const merge = <Item>(before: readonly Item[], changed: readonly Item[], key: (one: Item) => string): Item[] => [
-  ...new Map([...before, ...changed].map(one => [key(one), one])).values(),
-]
-
 /** A started inspection. */
 export const started = (overrides: Partial<StartInspection> = {}, setting = eastLothian): InspectionRecord => {
   const change = startInspection(aStart(overrides), setting, letterMorning)
@@ -86,7 +57,7 @@ export const opened = (
   setting = eastLothian,
 ): InspectionRecord => {
   const opening = openStep(record, ask, setting, now)
-  return 'answer' in opening ? record : opened(after(record, opening.change), ask, now, setting)
+  return 'change' in opening ? opened(applied(record, opening.change), ask, now, setting) : record
 }
 
 /** The request with this key. */

@@ -1,8 +1,8 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { outcomeOf } from '../table/calls.ts'
-import { inspectionPartition, metaKey } from '../table/keys.ts'
+import { eventKey, inspectionPartition, metaKey, noticeItemKey } from '../table/keys.ts'
 import { query } from '../table/query.ts'
-import { readEvent } from '../table/read-item.ts'
+import { readEvent, readNotice } from '../table/read-item.ts'
 import type { Table } from '../table/table.ts'
 import { transact } from '../table/transact.ts'
 import { checkTransaction } from '../table/transaction-limit.ts'
@@ -22,7 +22,9 @@ export const dynamoDbInspectionStore = (table: Table): InspectionStore => ({
 
   load: async id => readRecord(id, await query(table, recordOf(id))),
 
-  events: async id => (await query(table, auditOf(id))).map(readEvent),
+  notices: async id => (await query(table, ledgerOf(id))).map(readNotice),
+
+  events: async (id, after = 0) => (await query(table, auditOf(id, after))).map(readEvent),
 
   create: async change => {
     const { inspection, events } = committed(change.inspection, change)
@@ -51,15 +53,38 @@ export const dynamoDbInspectionStore = (table: Table): InspectionStore => ({
   },
 })
 
-/** META comes first and events stand below it: what is read after META is at least as new as the version it shows. */
+/**
+ * META comes first and events stand below it: what is read after META is at least as new as the version it shows. Of the
+ * notices only those that a decision may need (domain/inspection/notice.ts, isOfConcern).
+ */
 const recordOf = (id: string) => ({
   ConsistentRead: true,
   KeyConditionExpression: 'PK = :inspection AND SK >= :meta',
-  ExpressionAttributeValues: { ':inspection': inspectionPartition(id), ':meta': metaKey(id).SK },
+  FilterExpression: 'attribute_not_exists(slot) OR #state IN (:due, :claimed) OR #template = :asked',
+  ExpressionAttributeNames: { '#state': 'state', '#template': 'template' },
+  ExpressionAttributeValues: {
+    ':inspection': inspectionPartition(id),
+    ':meta': metaKey(id).SK,
+    ':due': 'due',
+    ':claimed': 'claimed',
+    ':asked': 'decision-asked',
+  },
 })
 
-const auditOf = (id: string) => ({
+const ledgerOf = (id: string) => ({
   ConsistentRead: true,
-  KeyConditionExpression: 'PK = :inspection AND begins_with(SK, :event)',
-  ExpressionAttributeValues: { ':inspection': inspectionPartition(id), ':event': 'EVENT#' },
+  KeyConditionExpression: 'PK = :inspection AND begins_with(SK, :notice)',
+  ExpressionAttributeValues: { ':inspection': inspectionPartition(id), ':notice': noticeItemKey(id, '').SK },
+})
+
+/** Events stand directly below META. */
+const auditOf = (id: string, after: number) => ({
+  ConsistentRead: true,
+  KeyConditionExpression: 'PK = :inspection AND SK BETWEEN :first AND :meta',
+  FilterExpression: 'attribute_exists(previous)',
+  ExpressionAttributeValues: {
+    ':inspection': inspectionPartition(id),
+    ':first': eventKey(id, after + 1).SK,
+    ':meta': metaKey(id).SK,
+  },
 })

@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../../../domain/inspection/audit-event.ts'
 import type { Inspection } from '../../../domain/inspection/inspection.ts'
+import { isOfConcern } from '../../../domain/inspection/notice.ts'
 import type { Change, InspectionRecord } from '../../../domain/inspection/record.ts'
 import { stepKey } from '../../../domain/inspection/step.ts'
 import { emptyRecord, inKeyOrder, type MemoryRecord, type MemoryTable } from '../table/memory-table.ts'
@@ -18,7 +19,9 @@ export const memoryInspectionStore = (table: MemoryTable): InspectionStore => ({
 
   load: async id => recordOf(id, table.records.get(id)),
 
-  events: async id => [...(table.records.get(id)?.events ?? [])],
+  notices: async id => inKeyOrder(table.records.get(id)?.notices ?? new Map()),
+
+  events: async (id, after = 0) => (table.records.get(id)?.events ?? []).filter(one => one.number > after),
 
   create: async change => {
     const { inspection, events } = committed(change.inspection, change)
@@ -52,8 +55,8 @@ const recordOf = (id: string, record: MemoryRecord | undefined): InspectionRecor
   const { inspection, plans, steps, requests, notices } = record
   const plan = plans.get(inspection.planNumber)
   if (plan === undefined) throw new Error(`Inspection ${id} has no plan ${inspection.planNumber}`)
-  const [inOrder, asked, told] = [inKeyOrder(steps), inKeyOrder(requests), inKeyOrder(notices)]
-  return { inspection, plan, steps: inOrder, requests: asked, notices: told }
+  const ofConcern = inKeyOrder(notices).filter(isOfConcern)
+  return { inspection, plan, steps: inKeyOrder(steps), requests: inKeyOrder(requests), notices: ofConcern }
 }
 
 const write = (record: MemoryRecord, inspection: Inspection, change: Change, events: readonly AuditEvent[]): void => {

@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../../../domain/inspection/audit-event.ts'
 import type { Inspection } from '../../../domain/inspection/inspection.ts'
+import type { Notice } from '../../../domain/inspection/notice.ts'
 import type { Change, InspectionRecord } from '../../../domain/inspection/record.ts'
 import type { Request } from '../../../domain/inspection/request.ts'
 import type { DueThing } from './due-thing.ts'
@@ -21,7 +22,7 @@ export interface TokenToStore {
 
 /** The records of all inspections. Errors of every call: StoreUnavailable (transient: try again). */
 export interface InspectionStore {
-  /** The whole record, read consistently. Errors: InspectionUnknown. */
+  /** The record with all that decisions need, read consistently. Errors: InspectionUnknown. */
   load(id: string): Promise<InspectionRecord>
 
   /**
@@ -37,8 +38,11 @@ export interface InspectionStore {
    */
   commit(before: Inspection, change: Change): Promise<void>
 
-  /** The sealed audit, oldest first; empty for an unknown inspection. */
-  events(id: string): Promise<readonly AuditEvent[]>
+  /** The whole ledger of an inspection, in the order of its slots; empty for an unknown inspection. */
+  notices(id: string): Promise<readonly Notice[]>
+
+  /** The sealed audit after a number, or from its beginning, oldest first; empty for an unknown inspection. */
+  events(id: string, after?: number): Promise<readonly AuditEvent[]>
 
   /** What is due at the ISO instant `until` or before, oldest first, at most `limit`. A list: may lag by a second. */
   listDue(until: string, limit: number): Promise<readonly DueThing[]>

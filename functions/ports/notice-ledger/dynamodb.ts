@@ -30,20 +30,20 @@ export const dynamoDbNoticeLedger = (table: Table): NoticeLedger => ({
 
   accepted: async (notices, { at, messageId }) => {
     const next: NextState = { state: 'accepted', acceptedAt: at, messageId }
-    for (const one of notices) await send(table, updateNotice(table, one, ['claimed'], next))
+    await Promise.all(notices.map(one => send(table, updateNotice(table, one, ['claimed'], next))))
   },
 
   suppressed: async (notices, { at }) => {
     const next: NextState = { state: 'suppressed', suppressedAt: at }
-    for (const one of notices) await send(table, updateNotice(table, one, ['due', 'claimed'], next))
+    await Promise.all(notices.map(one => send(table, updateNotice(table, one, ['due', 'claimed'], next))))
   },
 
   giveUp: async notices => {
-    for (const one of notices) await send(table, unlisting(table, one))
+    await Promise.all(notices.map(one => send(table, unlisting(table, one))))
   },
 
   postpone: async (notices, notBefore) => {
-    for (const one of notices) await send(table, postponing(table, one, notBefore))
+    await Promise.all(notices.map(one => send(table, postponing(table, one, notBefore))))
   },
 
   hadDigest: async (personIds, date) => {

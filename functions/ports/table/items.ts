@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { AuditEvent } from '../../../domain/inspection/audit-event.ts'
 import type { Inspection } from '../../../domain/inspection/inspection.ts'
 import type { Notice } from '../../../domain/inspection/notice.ts'
@@ -17,7 +18,11 @@ export const inspectionItem = (one: Inspection): Item => ({
   ...onBoard(one),
 })
 
-export const planItem = (id: string, plan: Plan): Item => ({ ...planKey(id, plan.number), ...plan })
+/** A plan is read as a whole or not at all: zipped it takes a tenth of the room, and every decision reads it. */
+export const planItem = (id: string, plan: Plan): Item => ({
+  ...planKey(id, plan.number),
+  plan: gzipSync(JSON.stringify(plan)),
+})
 
 export const requestItem = (id: string, one: Request): Item => ({
   ...requestItemKey(id, one.key),

@@ -1,41 +1,46 @@
+import { gunzipSync } from 'node:zlib'
 import * as z from 'zod'
 import { auditEvent } from '../../../domain/inspection/audit-event.ts'
 import { inspection } from '../../../domain/inspection/inspection.ts'
 import { notice } from '../../../domain/inspection/notice.ts'
 import { request } from '../../../domain/inspection/request.ts'
 import { step } from '../../../domain/inspection/step.ts'
-import { plan } from '../../../domain/plan/schema.ts'
+import { type Plan, plan } from '../../../domain/plan/schema.ts'
 import { person } from '../directory/person.ts'
 import { indexOnly } from './index-attributes.ts'
 import type { ItemKey } from './keys.ts'
 
 const besideTheThing = new Set<string>(['PK', 'SK', 'token', ...indexOnly])
 
-const stored = z.looseObject({ PK: z.string(), SK: z.string() })
+const stored = z.object({ PK: z.string(), SK: z.string() })
 
-const bare = (item: unknown): { key: ItemKey; fields: Record<string, unknown> } => {
-  const { PK, SK, ...rest } = stored.parse(item)
-  const fields = Object.fromEntries(Object.entries(rest).filter(([name]) => !besideTheThing.has(name)))
-  return { key: { PK, SK }, fields }
-}
+/** The key of any stored item. */
+export const readKey = (item: unknown): ItemKey => stored.parse(item)
+
+const fieldsOf = (item: unknown): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(item ?? {}).filter(([name]) => !besideTheThing.has(name)))
 
 /** Reads stored items of one kind. Errors: an Error that names the item which does not fit its schema. */
 const reader =
   <Schema extends z.ZodType>(schema: Schema) =>
   (item: unknown): z.output<Schema> => {
-    const { key, fields } = bare(item)
-    const read = schema.safeParse(fields)
+    const read = schema.safeParse(fieldsOf(item))
     if (read.success) return read.data
+    const key = readKey(item)
     throw new Error(`The stored item ${key.PK} ${key.SK} cannot be read`, { cause: read.error })
   }
 
 export const readInspection = reader(inspection)
-export const readPlan = reader(plan)
+const zippedPlan = z.object({
+  plan: z
+    .instanceof(Uint8Array)
+    .transform((zipped): unknown => JSON.parse(gunzipSync(zipped).toString()))
+    .pipe(plan),
+})
+
+export const readPlan = (item: unknown): Plan => zippedPlan.parse(item).plan
 export const readRequest = reader(request)
 export const readStep = reader(step)
 export const readNotice = reader(notice)
 export const readEvent = reader(auditEvent)
 export const readPerson = reader(person)
-
-/** The key of any stored item. */
-export const readKey = (item: unknown): ItemKey => bare(item).key

@@ -9,16 +9,22 @@ export interface SentMail {
   readonly notices: readonly Pick<Notice, 'template' | 'about' | 'rung' | 'to' | 'slot'>[]
 }
 
-/** An e-mail in words: the recipient's role, and each notice with its rung. */
-export const describeMail = ({ to, notices }: SentMail, { who, row }: Words): string => {
-  const said = notices.map(
-    ({ about, template, rung }) =>
-      `${row(about)} ${rung === template ? spoken(template) : rungInWords(template, rung)}`,
-  )
-  const digest = notices.length > 1 ? ` (digest of ${notices.length})` : ''
-  return `to the ${who(to)}${digest}: ${said.join('; ')}`
+/** An e-mail in words: the recipient's role, and each notice with its rung; equal ones once, with their number. */
+export const describeMail = ({ to, notices }: SentMail, words: Words): string => {
+  const counts = new Map<string, number>()
+  for (const one of notices) {
+    const said = noticeInWords(one, words)
+    counts.set(said, (counts.get(said) ?? 0) + 1)
+  }
+  const said = [...counts].map(([text, count]) => (count > 1 ? `${text} ×${count}` : text))
+  return `to the ${words.who(to)}: ${said.join('; ')}`
+}
+
+const noticeInWords = ({ about, template, rung }: SentMail['notices'][number], { row, request }: Words): string => {
+  const what = /^R\d/.test(about) ? row(about) : request(about)
+  return rung === template || rung === 'opened'
+    ? `${what} ${spoken(template)}`
+    : `${what} ${spoken(template)} [${rung}]`
 }
 
 const spoken = (template: string): string => template.replaceAll('-', ' ')
-
-const rungInWords = (template: string, rung: string): string => `${spoken(template)} [${rung}]`

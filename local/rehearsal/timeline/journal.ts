@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { type Stage, stageAfter, stages } from '../../../domain/footprints/stages.ts'
 import type { AuditEvent } from '../../../domain/inspection/audit-event.ts'
 import type { Plan } from '../../../domain/plan/schema.ts'
@@ -61,7 +62,7 @@ const mailLine = (mail: SentMail, words: Words): Line => ({
 })
 
 const skippedWeek = ({ monday, why }: Plan['skippedWeeks'][number]): Line => ({
-  at: `${monday}T00:00:00Z`,
+  at: Temporal.PlainDate.from(monday).toZonedDateTime('Europe/London').toInstant().toString(),
   what: 'week-skipped',
   about: monday,
   text: 'This week is not counted',

@@ -46,7 +46,8 @@ export const wordsFor = (footprint: Footprint, { byRole }: Cast): Words => {
       if (given in spoken) return spokenOf(given)
       return [...new Set(held.filter(([id]) => id === given).map(([, word]) => word))].join(' and ') || given
     },
-    request: key => `${row(key)} ${names.get(row(key)) ?? ''}`.trim(),
+    request: key =>
+      /^R\d/.test(key) ? `${row(key)} ${names.get(row(key)) ?? ''}`.trim() : (names.get(row(key)) ?? key),
     step: key => stepInWords(footprint, key),
   }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { openStep } from '../../../domain/decisions/open-step.ts'
 import { submit } from '../../../domain/decisions/submit.ts'
+import { applied } from '../../../domain/inspection/applied.ts'
 import type { InspectionRecord } from '../../../domain/inspection/record.ts'
-import { after, anAsk, at, eastLothian, letterMorning, opened, requestIn, started } from '../../builders/play.ts'
+import { anAsk, at, eastLothian, letterMorning, opened, requestIn, started } from '../../builders/play.ts'
 
 const answer = (record: InspectionRecord, ask = anAsk(), now = letterMorning) => openStep(record, ask, eastLothian, now)
 
@@ -63,7 +64,7 @@ describe('a relay that comes to a step', () => {
   it('goes on by the outcome once the step is closed', () => {
     let record = opened(started(), anAsk({ stage: 'notification' }))
     for (const { key, template } of record.requests)
-      record = after(
+      record = applied(
         record,
         submit(
           record,
@@ -87,6 +88,6 @@ describe('a request that opens', () => {
   it('is due at 17:00 in London on the plan’s day', () => {
     const record = opened(started(), anAsk())
     const one = requestIn(record, 'R2')
-    expect(one.due).toBe(`${record.plan.due['R2']?.date}T17:00:00Z`)
+    expect(one.due).toBe(`${record.plan.due.R2?.date}T17:00:00Z`)
   })
 })

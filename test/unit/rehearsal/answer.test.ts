@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { submit } from '../../../domain/decisions/submit.ts'
+import { applied } from '../../../domain/inspection/applied.ts'
 import { behaviourOf } from '../../../local/rehearsal/example/behaviour-of.ts'
 import type { Example } from '../../../local/rehearsal/example/schema.ts'
 import { answerTo, outcomeFor } from '../../../local/rehearsal/people/answer.ts'
 import { castOf } from '../../../local/rehearsal/people/cast.ts'
 import { silenced } from '../../../local/rehearsal/people/silenced.ts'
 import { type Task, whatWaits } from '../../../local/rehearsal/people/what-waits.ts'
-import { after, anAsk, at, eastLothian, opened, started } from '../../builders/play.ts'
+import { anAsk, at, eastLothian, opened, started } from '../../builders/play.ts'
 import { anExample } from './an-example.ts'
 
 const now = at('2023-11-02T11:00:00Z')
@@ -48,7 +49,7 @@ describe('what a simulated person does', () => {
   it('is to return a first answer with the example’s reason, and to accept the second', () => {
     const task = taskOf('person-chief-constable')
     const command = { request: task.request.key, by: 'person-chief-constable', reference: 'r' }
-    const [submitted] = after(letterOpen, submit(letterOpen, command, eastLothian, now)).requests.filter(
+    const [submitted] = applied(letterOpen, submit(letterOpen, command, eastLothian, now)).requests.filter(
       one => one.key === task.request.key,
     )
     if (submitted?.state !== 'submitted' && submitted?.state !== 'accepted') throw new Error('it was not taken in')

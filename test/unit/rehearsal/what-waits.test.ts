@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { submit } from '../../../domain/decisions/submit.ts'
+import { applied } from '../../../domain/inspection/applied.ts'
 import { whatWaits } from '../../../local/rehearsal/people/what-waits.ts'
-import { after, anAsk, at, eastLothian, opened, started } from '../../builders/play.ts'
+import { anAsk, at, eastLothian, opened, started } from '../../builders/play.ts'
 
 const letterOpen = opened(started(), anAsk())
 const chairsLetter = letterOpen.requests.find(one => one.role === 'cpp-chair')?.key ?? ''
@@ -22,7 +23,7 @@ describe('what a simulated person finds waiting', () => {
   it('is nothing any more once it was answered', () => {
     const now = at('2023-11-01T11:00:00Z')
     const command = { request: chairsLetter, by: 'person-cpp-chair', reference: 'r' }
-    const answered = after(letterOpen, submit(letterOpen, command, eastLothian, now))
+    const answered = applied(letterOpen, submit(letterOpen, command, eastLothian, now))
     expect(whatWaits(answered, 'person-cpp-chair', eastLothian).some(one => one.request.key === chairsLetter)).toBe(
       false,
     )
