@@ -43,7 +43,8 @@ export const batch = (leaving: readonly Leaving[], hadDigest: ReadonlySet<string
   }
 }
 
-const isReminder = ({ notice }: Leaving): boolean => notice.guarantee === 'at-most-once'
+/** Whether it may leave in the day's one digest only. */
+export const isReminder = ({ notice }: Leaving): boolean => notice.guarantee === 'at-most-once'
 
 /** What was claimed before and never settled is claimed anew by itself: its fellows may have left. */
 const goesAlone = ({ notice }: Leaving): boolean => notice.alone || notice.state === 'claimed'

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Setting, settingOf } from '../../domain/decisions/setting.ts'
 import type { InspectionRecord } from '../../domain/inspection/record.ts'
-import { batch, type Leaving, type Mailing } from '../../domain/notices/batch.ts'
+import { batch, isReminder, type Leaving, type Mailing } from '../../domain/notices/batch.ts'
 import { type Rendered, renderDigest, renderNotice } from '../../domain/notices/render.ts'
 import { londonDate } from '../../domain/time/london.ts'
 import type { Person } from '../ports/directory/person.ts'
@@ -52,9 +52,10 @@ export const post = async (ports: PostPorts, things: readonly DueThing[]): Promi
   const seen = await recordsOf(ports, live)
   const leaving = live.flatMap(one => leavingOf(one, seen))
   const addressed = leaving.map(one => one.notice.to)
+  const reminded = leaving.filter(isReminder).map(one => one.notice.to)
   const [people, hadDigest] = await Promise.all([
     ports.directory.getMany(addressed),
-    ports.ledger.hadDigest(addressed, londonDate(now).toString()),
+    ports.ledger.hadDigest(reminded, londonDate(now).toString()),
   ])
   const [known, unknown] = split(leaving, one => people.has(one.notice.to))
   await ports.ledger.suppressed(unknown.map(keyOfLeaving), { at: now.toString() })

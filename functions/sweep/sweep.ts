@@ -1,10 +1,10 @@
-import { reachRungs } from '../../domain/decisions/reach-rungs.ts'
 import { resumeRelay } from '../../domain/decisions/relays.ts'
 import type { DueThing } from '../ports/inspection-store/due-thing.ts'
 import { carryOut } from '../record/carry-out.ts'
 import { startRelay, wake } from '../record/perform-owed.ts'
 import { eachInTurn } from './each-in-turn.ts'
 import { type PostPorts, post } from './post.ts'
+import { raiseRungs } from './raise-rungs.ts'
 
 /** Due things looked at in one sweep; what is beyond waits five minutes for the next. */
 const limit = 500
@@ -25,7 +25,7 @@ export interface Swept {
  */
 export const sweep = async (ports: PostPorts): Promise<Swept> => {
   const owed = await listDue(ports)
-  const failures = await eachInTurn(owed, thing => perform(ports, thing))
+  const failures = await eachInTurn(once(owed), thing => perform(ports, thing))
   const notices = owed.some(one => one.kind !== 'notice') ? await listDue(ports) : owed
   const [posted, open] = await Promise.all([post(ports, notices), ports.store.listOpen()])
   const stuck = open.filter(one => one.status === 'stuck')
@@ -37,6 +37,16 @@ export const sweep = async (ports: PostPorts): Promise<Swept> => {
 const listDue = ({ store, clock }: PostPorts): Promise<readonly DueThing[]> =>
   store.listDue(clock.now().toString(), limit)
 
+/** Rungs and put-off steps are seen to for a whole inspection at a time. */
+const once = (things: readonly DueThing[]): DueThing[] => {
+  const seen = new Set<string>()
+  return things.filter(({ kind, inspectionId }) => {
+    if (kind !== 'rung' && kind !== 'resume') return true
+    const key = `${kind} ${inspectionId}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
 const perform = async (ports: PostPorts, thing: DueThing): Promise<void> => {
   switch (thing.kind) {
     case 'relay':
@@ -47,8 +57,7 @@ const perform = async (ports: PostPorts, thing: DueThing): Promise<void> => {
       await carryOut(ports, thing.inspectionId, (record, _setting, now) => resumeRelay(record, now))
       return
     case 'rung':
-      await carryOut(ports, thing.inspectionId, reachRungs)
-      return
+      return raiseRungs(ports, thing.inspectionId)
     case 'notice':
     case 'claimed-notice':
       return

@@ -97,6 +97,10 @@ const play = async (
   const seen = { events: 0, mails: 0, writes: -1 }
   const limit = limitOf(example, rehearsing)
 
+  const noticesSince = (messages: readonly { readonly at: number }[]) => {
+    const first = Math.min(...messages.map(one => one.at))
+    return store.notices(inspectionId, { acceptedSince: Temporal.Instant.fromEpochMilliseconds(first).toString() })
+  }
   let record = first
   const lookOn = async (): Promise<void> => {
     if (system.used().writeUnits === seen.writes) return
@@ -104,10 +108,10 @@ const play = async (
     const events: AuditEvent[] = [...(await store.events(inspectionId, seen.events))]
     const messages = system.mailbox.messages().slice(seen.mails)
     seen.events += events.length
-    if (events.length > 0) record = await load()
+    if (events.some(one => showing.has(one.what))) record = await load()
     seen.mails += messages.length
     for (const message of messages) for (const to of message.to) onMail(to)
-    const mails = messages.length === 0 ? [] : sentMails(messages, await store.notices(inspectionId), cast)
+    const mails = messages.length === 0 ? [] : sentMails(messages, await noticesSince(messages), cast)
     for (const entry of journal({ events, mails, plan: record.plan, now: instantOf(clock) })) {
       timeline.push(entry)
       rehearsing.onEntry?.(entry)
@@ -124,8 +128,11 @@ const play = async (
   }
   if (failures.length > 0) throw failures[0]
   const notices = await store.notices(inspectionId)
-  return summarise({ system, example, record, notices, setting, words, timeline, now: instantOf(clock) })
+  return summarise({ system, example, record: await load(), notices, setting, words, timeline, now: instantOf(clock) })
 }
+
+/** What changes the plan or the end, of which a timeline has to know. */
+const showing = new Set<AuditEvent['what']>(['plan-made', 'inspection-closed', 'inspection-stuck'])
 
 const instantOf = (clock: VirtualClock): string =>
   Temporal.Instant.fromEpochMilliseconds(clock.now()).toString({ smallestUnit: 'second' })

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import type { Person } from '../../functions/ports/directory/person.ts'
+import { onEveryBackend } from './on-every-backend.ts'
+
+const aPerson = (overrides: Partial<Person> = {}): Person => ({
+  id: 'person-imaginary',
+  name: 'Imogen Imaginary',
+  email: 'imogen.imaginary@council.example',
+  organisation: 'East Lothian Council',
+  ...overrides,
+})
+
+onEveryBackend('the directory', world => {
+  it('knows a person by id, with and without a title', async () => {
+    const titled = aPerson({ id: 'person-unreal', name: 'Una Unreal', title: 'Head of Children’s Services' })
+    await world().directory.put(aPerson())
+    await world().directory.put(titled)
+    expect(await world().directory.get('person-imaginary')).toEqual(aPerson())
+    expect(await world().directory.get('person-unreal')).toEqual(titled)
+  })
+
+  it('knows nobody else', async () => {
+    expect(await world().directory.get('person-unknown')).toBeUndefined()
+  })
+
+  it('has the newest entry of a person whole: a title that was left out is gone', async () => {
+    await world().directory.put(aPerson({ title: 'Depute' }))
+    await world().directory.put(aPerson({ email: 'i.imaginary@council.example' }))
+    expect(await world().directory.get('person-imaginary')).toEqual(aPerson({ email: 'i.imaginary@council.example' }))
+  })
+
+  it('finds many at once: each once, the unknown left out', async () => {
+    const everybody = Array.from({ length: 120 }, (_, number) => aPerson({ id: `person-${number}` }))
+    for (const one of everybody) await world().directory.put(one)
+    const ids = [...everybody.map(one => one.id), 'person-0', 'person-unknown']
+    const found = await world().directory.getMany(ids)
+    expect(found).toEqual(new Map(everybody.map(one => [one.id, one])))
+    expect(await world().directory.getMany([])).toEqual(new Map())
+  })
+})
