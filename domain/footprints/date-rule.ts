@@ -9,6 +9,10 @@ export const anchor = z.enum(['letter', 'publication', 'opened', 'last-review'])
 export type Anchor = z.infer<typeof anchor>
 
 const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri'])
+/** Where to go on when a step is reached after its day: the next such weekday, some working days off at least. */
+export const lateRule = z.strictObject({ weekday, afterWorkingDays: z.int().min(0), confidence, source: z.string() })
+export type LateRule = z.infer<typeof lateRule>
+
 const grounds = { confidence, source: z.string().min(1) }
 
 /** How a footprint says when something opens or is due, with its source and how sure it is. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { role } from '../roles/roles.ts'
-import { confidence, dateRule } from './date-rule.ts'
+import { confidence, dateRule, lateRule } from './date-rule.ts'
 import { stage, stepsOfStage } from './stages.ts'
 
 const key = z.string().regex(/^[A-Za-z0-9]+(-[a-z0-9]+)*$/)
@@ -45,6 +45,7 @@ export const stepTemplate = z.strictObject({
   name: z.string().min(1),
   opens: dateRule,
   opensAgain: dateRule.optional(),
+  opensLate: lateRule.optional(),
   /**
    * Not on every inspection's way: `progress-review` only where the panel asked for one (domain.md D-15, D-17),
    * `interim-report` only where it wants one instead of the report (domain.md section 5).

@@ -7,6 +7,7 @@ import type { Stage } from '../footprints/stages.ts'
 import { dayName } from './day-name.ts'
 import { evaluateRule, type Ground } from './evaluate-rule.ts'
 import type { Facts } from './facts.ts'
+import { lateOpening } from './late-opening.ts'
 import type { Plan, PlannedDate } from './schema.ts'
 
 interface Opens {
@@ -24,7 +25,10 @@ interface Opens {
 export const opensOn = ({ plan, footprint, stage, step, iteration, today, calendar, facts }: Opens): string => {
   const row = footprint.stages.find(one => one.key === stage)?.steps.find(one => one.key === step)
   const planned = plan.opens[`${stage}/${step}`]
-  if (iteration === 1 && planned !== undefined && (planned.why.pinned || !followsOn(row?.opens))) return planned.date
+  if (iteration === 1 && planned !== undefined && (planned.why.pinned || !followsOn(row?.opens))) {
+    const late = planned.date < today.toString() ? row?.opensLate : undefined
+    return late === undefined ? planned.date : lateOpening(late, today, calendar).toString()
+  }
   if (iteration === 1 || row?.opensAgain === undefined) return today.toString()
   const reckoned = evaluateRule(row.opensAgain, groundAt(today, calendar, facts))
   return (reckoned?.date ?? today).toString()

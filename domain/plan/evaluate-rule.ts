@@ -3,7 +3,7 @@ import type { ProgrammeWeek } from '../calendars/programme-weeks.ts'
 import type { AreaCalendar } from '../calendars/resolve.ts'
 import { addWorkingDays, nextWorkingDay, previousWorkingDay } from '../calendars/working-days.ts'
 import { type Anchor, type DateRule, isAssumed } from '../footprints/date-rule.ts'
-import { dayName } from './day-name.ts'
+import { dayName, daysAfterMonday } from './day-name.ts'
 import type { Explanation } from './schema.ts'
 
 /** Something that dates are counted from, as people call it, and its day. */
@@ -47,8 +47,6 @@ interface Counted {
   readonly why: Pick<Explanation, 'from' | 'counted' | 'programmeWeek' | 'skips' | 'provisional'>
 }
 
-const weekdays = { mon: 0, tue: 1, wed: 2, thu: 3, fri: 4 } as const
-
 const inWeek = (
   { week, weekday }: Extract<DateRule, { kind: 'programme-week' }>,
   { weeks, anchors }: Ground,
@@ -56,7 +54,7 @@ const inWeek = (
   const found = weeks[week - 1]
   const { letter } = anchors
   if (found === undefined || letter === undefined) return undefined
-  const date = found.monday.add({ days: weekdays[weekday] })
+  const date = found.monday.add({ days: daysAfterMonday[weekday] })
   return {
     date,
     why: {

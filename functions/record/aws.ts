@@ -32,13 +32,16 @@ const tableIn = ({ TABLE_NAME }: Relays): Table => tableOf(new DynamoDBClient(),
 export const recordPorts = (given: Relays): RecordPorts & { readonly directory: Directory } =>
   portsOn(tableIn(given), given)
 
+/** SES knows no idempotency token: a call that the client made again by itself could send a message twice. */
+const mailClient = (): SESClient => new SESClient({ maxAttempts: 1 })
+
 /** The same, with the ledger and the way out for messages. */
 export const postPorts = (given: Post): PostPorts => {
   const table = tableIn(given)
   return {
     ...portsOn(table, given),
     ledger: dynamoDbNoticeLedger(table),
-    mail: sesMail(new SESClient(), given.MAIL_CONFIGURATION_SET),
+    mail: sesMail(mailClient(), given.MAIL_CONFIGURATION_SET),
     from: given.MAIL_FROM,
     portalUrl: given.PORTAL_URL,
   }

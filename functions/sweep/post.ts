@@ -1,25 +1,16 @@
 import { Temporal } from 'temporal-polyfill'
-import { type Setting, settingOf } from '../../domain/decisions/setting.ts'
-import type { InspectionRecord } from '../../domain/inspection/record.ts'
+import { settingOf } from '../../domain/decisions/setting.ts'
 import { batch, isReminder, type Leaving, type Mailing } from '../../domain/notices/batch.ts'
-import { type Rendered, renderDigest, renderNotice } from '../../domain/notices/render.ts'
 import { londonDate } from '../../domain/time/london.ts'
-import type { Person } from '../ports/directory/person.ts'
 import type { Directory } from '../ports/directory/port.ts'
 import type { DueThing } from '../ports/inspection-store/due-thing.ts'
-import type { Mail } from '../ports/mail/port.ts'
-import type { NoticeKey, NoticeLedger } from '../ports/notice-ledger/port.ts'
+import type { NoticeKey } from '../ports/notice-ledger/port.ts'
 import type { RecordPorts } from '../record/ports.ts'
 import { eachInTurn } from './each-in-turn.ts'
+import { type HandOverPorts, handOver, type Seen } from './hand-over.ts'
 
-export interface PostPorts extends RecordPorts {
+export interface PostPorts extends RecordPorts, HandOverPorts {
   readonly directory: Directory
-  readonly ledger: NoticeLedger
-  readonly mail: Mail
-  /** The sender's address. */
-  readonly from: string
-  /** Where the pages are that messages link to. */
-  readonly portalUrl: string
 }
 
 export interface Posted {
@@ -32,12 +23,6 @@ export interface Posted {
 }
 
 type DueNotice = Extract<DueThing, { kind: 'notice' | 'claimed-notice' }>
-
-/** A record with the setting that it rests on, read once for all of a sweep's notices. */
-interface Seen {
-  readonly record: InspectionRecord
-  readonly setting: Setting
-}
 
 /**
  * Posts what is due: claims, sends, settles. What may not leave now is put off to the next working morning. A claim that
@@ -63,7 +48,8 @@ export const post = async (ports: PostPorts, things: readonly DueThing[]): Promi
   for (const { leaving: one, until } of postponed) await ports.ledger.postpone([keyOfLeaving(one)], until)
   let sent = 0
   const failures = await eachInTurn(mailings, async mailing => {
-    if (await mail(ports, mailing, people.get(mailing.to), seen, now)) sent += 1
+    const person = people.get(mailing.to)
+    if (person !== undefined && (await handOver(ports, mailing, person, seen, now))) sent += 1
   })
   return { sent, failures, oldestDueNoticeMinutes: oldestOf(mailings, now) }
 }
@@ -91,62 +77,6 @@ const leavingOf = ({ inspectionId, notice }: DueNotice, seen: ReadonlyMap<string
   const { setting } = seen.get(inspectionId) ?? {}
   return setting === undefined ? [] : [{ inspectionId, notice, calendar: setting.calendar }]
 }
-
-/** Claim, send, settle. Yields whether it was handed over; of several sweeps one gets the claim. */
-const mail = async (
-  ports: PostPorts,
-  mailing: Mailing,
-  person: Person | undefined,
-  seen: ReadonlyMap<string, Seen>,
-  now: Temporal.Instant,
-): Promise<boolean> => {
-  if (person === undefined) return false
-  const keys = mailing.notices.map(keyOfLeaving)
-  if ((await claim(ports, mailing, keys, now)) === 'taken') return false
-  const { messageId } = await ports.mail.send({
-    from: ports.from,
-    to: person.email,
-    ...rendered(mailing, seen, ports.portalUrl, now),
-    tags: tagsOf(mailing),
-  })
-  await ports.ledger.accepted(keys, { at: ports.clock.now().toString(), messageId })
-  return true
-}
-
-const claim = async (
-  { ledger }: PostPorts,
-  { to, digest, notices }: Mailing,
-  keys: readonly NoticeKey[],
-  now: Temporal.Instant,
-): Promise<'claimed' | 'taken'> => {
-  const at = now.toString()
-  if (notices.some(one => one.notice.state === 'claimed')) return ledger.reclaim(keys, { at })
-  const day = { personId: to, date: londonDate(now).toString() }
-  return ledger.claim(keys, digest ? { at, digest: day } : { at })
-}
-
-const rendered = (
-  { notices }: Mailing,
-  seen: ReadonlyMap<string, Seen>,
-  portalUrl: string,
-  now: Temporal.Instant,
-): Rendered => {
-  const items = notices.flatMap(({ inspectionId, notice }) => {
-    const found = seen.get(inspectionId)
-    return found === undefined ? [] : [{ notice, record: found.record, footprint: found.setting.footprint }]
-  })
-  const [only] = items
-  return items.length === 1 && only !== undefined
-    ? renderNotice(only, portalUrl)
-    : renderDigest(items, londonDate(now), portalUrl)
-}
-
-/** What the service's later events about this message are told by: ids only, in the letters that SES allows. */
-const tagsOf = ({ notices, to }: Mailing): Record<string, string> => ({
-  inspection: notices[0]?.inspectionId ?? 'none',
-  person: to,
-  notices: String(notices.length),
-})
 
 const oldestOf = (mailings: readonly Mailing[], now: Temporal.Instant): number => {
   const minutes = mailings.flatMap(one =>

@@ -226,3 +226,23 @@ onEveryBackend('the record', world => {
     expect(await world().store.notices(id)).toHaveLength(4)
   })
 })
+
+onEveryBackend('a claim that is given back', world => {
+  it('leaves the notices and the digest as if nobody had claimed them', async () => {
+    await given(world(), { notices: [reminder, another] })
+    const keys = [reminder, another].map(one => ({ ...keyOf(one), notBefore: one.notBefore }))
+    await world().ledger.claim(keys, { at, digest })
+    await world().ledger.release(keys, digest)
+    expect(await world().store.notices(id)).toEqual([another, reminder])
+    await expect.poll(() => dueSlots(world(), reminder.notBefore)).toHaveLength(2)
+    expect(await world().ledger.claim(keys, { at, digest })).toBe('claimed')
+  })
+
+  it('is nothing to a notice that was settled', async () => {
+    await given(world(), { notices: [reminder] })
+    await world().ledger.claim([keyOf(reminder)], { at })
+    await world().ledger.accepted([keyOf(reminder)], accepted)
+    await world().ledger.release([{ ...keyOf(reminder), notBefore: reminder.notBefore }])
+    expect(await stateOf(world(), reminder)).toBe('accepted')
+  })
+})

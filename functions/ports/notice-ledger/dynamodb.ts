@@ -1,5 +1,5 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { type Outcome, settled } from '../table/calls.ts'
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { answered, type Outcome, settled } from '../table/calls.ts'
 import { sortable } from '../table/due.ts'
 import { getItems } from '../table/get.ts'
 import { onDue } from '../table/index-attributes.ts'
@@ -7,28 +7,39 @@ import { digestKey, noticeItemKey, readDigestKey } from '../table/keys.ts'
 import { readKey } from '../table/read-item.ts'
 import type { Table } from '../table/table.ts'
 import { type Action, transact } from '../table/transact.ts'
-import { checkTransaction } from '../table/transaction-limit.ts'
 import { onlyIf, setting } from '../table/update.ts'
+import { checkClaim } from './check-claim.ts'
 import { type NextState, updateNotice } from './notice-update.ts'
 import type { Digest, NoticeKey, NoticeLedger } from './port.ts'
 
 /** The ledger in the one table of the record. */
 export const dynamoDbNoticeLedger = (table: Table): NoticeLedger => ({
   claim: async (notices, { at, digest }) => {
+    checkClaim(notices, digest)
     const [only, ...more] = notices
     if (only !== undefined && more.length === 0 && digest === undefined) return claimOne(table, only, at)
     const claims = notices.map(one => ({
       Update: updateNotice(table, one, ['due'], { state: 'claimed', claimedAt: at }),
     }))
-    return together(table, notices, digest === undefined ? claims : [putDigest(table, digest), ...claims])
+    return together(table, digest === undefined ? claims : [putDigest(table, digest), ...claims])
   },
 
-  reclaim: async (notices, { at }) =>
-    together(
+  reclaim: async (notices, { at }) => {
+    checkClaim(notices)
+    return together(
       table,
-      notices,
       notices.map(one => reclaiming(table, one, at)),
-    ),
+    )
+  },
+
+  release: async (notices, digest) => {
+    await Promise.all(
+      notices.map(one =>
+        send(table, updateNotice(table, one, ['claimed'], { state: 'due', notBefore: one.notBefore })),
+      ),
+    )
+    if (digest !== undefined) await freeDigest(table, digest)
+  },
 
   accepted: async (notices, { at, messageId }) => {
     const next: NextState = { state: 'accepted', acceptedAt: at, messageId }
@@ -64,21 +75,16 @@ const claimOne = async (table: Table, one: NoticeKey, at: string): Promise<'clai
     : 'taken'
 
 /** All of them or none, in one transaction. */
-const together = async (
-  table: Table,
-  notices: readonly NoticeKey[],
-  actions: Action[],
-): Promise<'claimed' | 'taken'> => {
-  checkTransaction([
-    ...notices.map(one => `${one.inspectionId} ${one.slot}`),
-    ...actions.slice(notices.length).map(() => 'digest'),
-  ])
-  return (await transact(table, actions)) === 'done' ? 'claimed' : 'taken'
-}
+const together = async (table: Table, actions: Action[]): Promise<'claimed' | 'taken'> =>
+  (await transact(table, actions)) === 'done' ? 'claimed' : 'taken'
 
 const putDigest = (table: Table, { personId, date }: Digest): Action => ({
   Put: { TableName: table.name, Item: digestKey(personId, date), ConditionExpression: 'attribute_not_exists(PK)' },
 })
+
+const freeDigest = async (table: Table, { personId, date }: Digest): Promise<void> => {
+  await answered(table.documents.send(new DeleteCommand({ TableName: table.name, Key: digestKey(personId, date) })))
+}
 
 /** An unsettled claim stands among the due things from fifteen minutes after it was made. */
 const reclaiming = (table: Table, one: NoticeKey, at: string): Action => {

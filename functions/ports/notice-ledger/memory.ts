@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Notice } from '../../../domain/inspection/notice.ts'
 import type { MemoryRecord, MemoryTable } from '../table/memory-table.ts'
+import { checkClaim } from './check-claim.ts'
 import { claimMinutes, type Digest, type NoticeKey, type NoticeLedger } from './port.ts'
 
 type Claimed = Extract<Notice, { state: 'claimed' }>
@@ -8,6 +9,7 @@ type Claimed = Extract<Notice, { state: 'claimed' }>
 /** The ledger in memory, over the table of the in-memory records. */
 export const memoryNoticeLedger = (table: MemoryTable): NoticeLedger => ({
   claim: async (keys, { at, digest }) => {
+    checkClaim(keys, digest)
     const found = findAll(table, keys)
     const isFree = digest === undefined || !table.digests.has(digestOf(digest))
     if (!isFree || found.some(({ notice }) => notice?.state !== 'due')) return 'taken'
@@ -18,10 +20,17 @@ export const memoryNoticeLedger = (table: MemoryTable): NoticeLedger => ({
   },
 
   reclaim: async (keys, { at }) => {
+    checkClaim(keys)
     const found = findAll(table, keys)
     if (!found.every(({ notice }) => isUnsettled(notice, at))) return 'taken'
     for (const { record, notice } of found) if (notice?.state === 'claimed') set(record, { ...notice, claimedAt: at })
     return 'claimed'
+  },
+
+  release: async (keys, digest) => {
+    for (const { record, notice } of findAll(table, keys))
+      if (notice?.state === 'claimed') set(record, { ...unclaimed(notice), state: 'due' })
+    if (digest !== undefined) table.digests.delete(digestOf(digest))
   },
 
   accepted: async (keys, { at, messageId }) => {

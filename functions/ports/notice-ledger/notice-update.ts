@@ -1,5 +1,5 @@
 import { type Notice, notice } from '../../../domain/inspection/notice.ts'
-import { lookAgainAt } from '../table/due.ts'
+import { lookAgainAt, sortable } from '../table/due.ts'
 import { onDue } from '../table/index-attributes.ts'
 import { noticeItemKey } from '../table/keys.ts'
 import type { Table } from '../table/table.ts'
@@ -8,6 +8,7 @@ import type { NoticeKey } from './port.ts'
 
 /** The state of a notice after it was written to the ledger, with the fields of that state only. */
 export type NextState =
+  | { readonly state: 'due'; readonly notBefore: string }
   | { readonly state: 'claimed'; readonly claimedAt: string }
   | { readonly state: 'accepted'; readonly acceptedAt: string; readonly messageId: string }
   | { readonly state: 'suppressed'; readonly suppressedAt: string }
@@ -22,7 +23,10 @@ const stateFields = [
   'dueAt',
 ]
 
-const onDueWhen = (next: NextState) => (next.state === 'claimed' ? onDue({ dueAt: lookAgainAt(next.claimedAt) }) : {})
+const onDueWhen = (next: NextState) => {
+  if (next.state === 'due') return onDue({ dueAt: sortable(next.notBefore) })
+  return next.state === 'claimed' ? onDue({ dueAt: lookAgainAt(next.claimedAt) }) : {}
+}
 
 /** Moves a notice on from one of some states; what it has in every state stays. */
 export const updateNotice = (

@@ -4,6 +4,11 @@ export interface NoticeKey {
   readonly slot: string
 }
 
+/** A claimed notice, with the time from which it was due. */
+export interface ClaimedNotice extends NoticeKey {
+  readonly notBefore: string
+}
+
 /** The day's one digest to a person; `date` is London's, as ISO. */
 export interface Digest {
   readonly personId: string
@@ -29,6 +34,12 @@ export interface NoticeLedger {
 
   /** Takes over at-least-once notices whose claim is 15 minutes old at `at` and was never settled: all or none. */
   reclaim(notices: readonly NoticeKey[], claim: { readonly at: string }): Promise<'claimed' | 'taken'>
+
+  /**
+   * Gives claimed notices back because their message certainly did not leave: they are due again as they were, and so is
+   * the digest if one is named. What is not claimed is left alone.
+   */
+  release(notices: readonly ClaimedNotice[], digest?: Digest): Promise<void>
 
   /** Settles claimed notices: the message was accepted for delivery. What is not claimed is left alone. */
   accepted(notices: readonly NoticeKey[], accepted: { readonly at: string; readonly messageId: string }): Promise<void>

@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url'
+import { freshTemplate } from '../../local/rehearsal/fresh-template.ts'
+
+/** Synthesises the template once, before any test file asks for it. */
+export const setup = (): void => {
+  freshTemplate(fileURLToPath(new URL('../..', import.meta.url)), () => undefined)
+}

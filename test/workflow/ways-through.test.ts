@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { rehearse } from '../../local/rehearsal/rehearse.ts'
+import { anInspection } from './an-inspection.ts'
+
+const patience = { timeout: 60_000 }
+
+describe('a partnership that never answers', () => {
+  it('cannot stop the inspection: the lead decides by name, every escalation is shown, it ends', patience, async () => {
+    const played = await rehearse(anInspection('east-lothian-2023'), { silentFrom: 'all' })
+    expect(played.outcome.status).toBe('closed')
+    const waived = played.timeline.filter(one => one.what === 'request-waived')
+    expect(waived.length).toBeGreaterThan(10)
+    expect(waived.every(one => one.who === 'inspection lead' && one.why !== undefined)).toBe(true)
+    const templates = new Set(played.notices.filter(one => one.state === 'accepted').map(one => one.template))
+    expect([...templates]).toEqual(
+      expect.arrayContaining(['reminder-before', 'reminder-after', 'escalation', 'letter-to-draft', 'decision-asked']),
+    )
+    const silence = played.timeline.find(one => one.what === 'request-silent')
+    expect(silence?.about).toBe('R19')
+  })
+
+  it('is given more time first where the lead decides so', patience, async () => {
+    const example = anInspection('east-lothian-2023', { onSilence: { extendByWorkingDays: 10 } })
+    const played = await rehearse(example, { silentFrom: 'chief-constable' })
+    expect(played.outcome.status).toBe('closed')
+    const decisions = played.timeline.filter(one => one.about === 'R1-chief-constable').map(one => one.what)
+    expect(decisions.indexOf('due-extended')).toBeGreaterThan(-1)
+    expect(decisions.indexOf('request-waived')).toBeGreaterThan(decisions.indexOf('due-extended'))
+  })
+})
+
+describe('a hard road', () => {
+  it('ends: the draft and the plan returned once, a progress review after 18 months', patience, async () => {
+    const played = await rehearse(anInspection('panel-returns'))
+    expect(played.outcome.status).toBe('closed')
+    const outcomes = played.timeline.filter(one => one.what === 'step-closed').map(one => one.about)
+    expect(outcomes).toEqual(
+      expect.arrayContaining(['moderation#panel#1', 'moderation#panel#2', 'follow-up#plan-review#2']),
+    )
+    const review = played.timeline.find(
+      one => one.what === 'step-opened' && one.about === 'follow-up#progress-review#1',
+    )
+    expect(review?.at.slice(0, 10)).toBe('2025-11-07')
+    expect(Math.max(...played.executions.map(one => one.days))).toBeLessThanOrEqual(300)
+  })
+
+  it('goes by an interim report and improvement support first, and is published late, on a Tuesday', patience, async () => {
+    const decisions = { panel: ['interim-report', 'approve'] }
+    const played = await rehearse(anInspection('east-lothian-2023', { decisions }))
+    expect(played.outcome.status).toBe('closed')
+    const opened = played.timeline.filter(one => one.what === 'step-opened').map(one => one.about)
+    const road = ['moderation#panel#1', 'moderation#interim-report#1', 'moderation#improvement-support#1']
+    expect(opened.filter(one => road.includes(one))).toEqual(road)
+    expect(opened).toContain('moderation#panel#2')
+    const published = played.milestones.find(one => one.key === 'publication')?.actual ?? ''
+    expect(published > '2024-05-07').toBe(true)
+    expect(new Date(published).getUTCDay()).toBe(2)
+  })
+})
+
+describe('the other footprints', () => {
+  it('C runs through on a calendar that is on file', patience, async () => {
+    const played = await rehearse(anInspection('east-lothian-2023', { footprint: 'C', behaviours: {} }))
+    expect(played.outcome.status).toBe('closed')
+    expect(played.milestones.find(one => one.key === 'publication')?.programmeWeek).toBe(21)
+  })
+
+  it('A runs through on a provisional calendar, and every date that rests on it says so', patience, async () => {
+    const given = { footprint: 'A', behaviours: {}, allowProvisional: true } as const
+    const played = await rehearse(anInspection('east-lothian-2023', given))
+    expect(played.outcome.status).toBe('closed')
+    const publication = played.milestones.find(one => one.key === 'publication')
+    expect(publication?.why.provisional.join()).toContain('East Lothian')
+    expect(played.caveats.join()).toContain('Provisional')
+  })
+})
