@@ -6,13 +6,16 @@ export interface Section {
   readonly reference: string
 }
 
+/** What stands between two parts of a plain text. */
+export const sectionBreak = '\n\n----\n\n'
+
 /** The plain text of a message. */
 export const textOf = (sections: readonly Section[]): string =>
   sections
     .map(({ heading, paragraphs, link, reference }) =>
       [...(heading === undefined ? [] : [heading]), ...paragraphs, link, `Reference: ${reference}`].join('\n\n'),
     )
-    .join('\n\n----\n\n')
+    .join(sectionBreak)
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -32,7 +32,10 @@ interface Claim {
   readonly digest: Digest | undefined
 }
 
-/** Claim, send, settle. Yields whether it was handed over; of several sweeps one gets the claim. Errors: those of `send`. */
+/**
+ * Claim, send, settle. Yields whether it was handed over; of several sweeps one gets the claim. Errors: those of `send`.
+ * A message that cannot be written is found out before anything is claimed.
+ */
 export const handOver = async (
   ports: HandOverPorts,
   mailing: Mailing,
@@ -40,14 +43,14 @@ export const handOver = async (
   seen: ReadonlyMap<string, Seen>,
   now: Temporal.Instant,
 ): Promise<boolean> => {
-  const claim = claimOf(mailing, now)
-  if ((await take(ports, mailing, claim, now)) === 'taken') return false
   const message = {
     from: ports.from,
     to: person.email,
     ...rendered(mailing, seen, ports.portalUrl, now),
     tags: tagsOf(mailing),
   }
+  const claim = claimOf(mailing, now)
+  if ((await take(ports, mailing, claim, now)) === 'taken') return false
   const messageId = await send(ports, message, claim)
   await ports.ledger.accepted(claim.notices, { at: ports.clock.now().toString(), messageId })
   return true

@@ -34,7 +34,7 @@ export const post = async (ports: PostPorts, things: readonly DueThing[]): Promi
   if (due.length === 0) return { sent: 0, failures: [], oldestDueNoticeMinutes: 0 }
   const [lost, live] = split(due, one => one.kind === 'claimed-notice' && one.notice.guarantee === 'at-most-once')
   await ports.ledger.giveUp(lost.map(keyOf))
-  const seen = await recordsOf(ports, live)
+  const { seen, unreadable } = await recordsOf(ports, live)
   const leaving = live.flatMap(one => leavingOf(one, seen))
   const addressed = leaving.map(one => one.notice.to)
   const reminded = leaving.filter(isReminder).map(one => one.notice.to)
@@ -51,7 +51,7 @@ export const post = async (ports: PostPorts, things: readonly DueThing[]): Promi
     const person = people.get(mailing.to)
     if (person !== undefined && (await handOver(ports, mailing, person, seen, now))) sent += 1
   })
-  return { sent, failures, oldestDueNoticeMinutes: oldestOf(mailings, now) }
+  return { sent, failures: [...unreadable, ...failures], oldestDueNoticeMinutes: oldestOf(mailings, now) }
 }
 
 const split = <One>(all: readonly One[], test: (one: One) => boolean): [One[], One[]] => [
@@ -62,15 +62,14 @@ const split = <One>(all: readonly One[], test: (one: One) => boolean): [One[], O
 const keyOf = ({ inspectionId, key }: DueNotice): NoticeKey => ({ inspectionId, slot: key })
 const keyOfLeaving = ({ inspectionId, notice }: Leaving): NoticeKey => ({ inspectionId, slot: notice.slot })
 
-const recordsOf = async (ports: PostPorts, due: readonly DueNotice[]): Promise<ReadonlyMap<string, Seen>> => {
-  const ids = [...new Set(due.map(one => one.inspectionId))]
-  const seen = await Promise.all(
-    ids.map(async (id): Promise<[string, Seen]> => {
-      const record = await ports.store.load(id)
-      return [id, { record, setting: settingOf(record.inspection, ports.calendars) }]
-    }),
-  )
-  return new Map(seen)
+/** A record that cannot be read keeps its own notices waiting, and nobody else's. */
+const recordsOf = async (ports: PostPorts, due: readonly DueNotice[]) => {
+  const seen = new Map<string, Seen>()
+  const unreadable = await eachInTurn([...new Set(due.map(one => one.inspectionId))], async id => {
+    const record = await ports.store.load(id)
+    seen.set(id, { record, setting: settingOf(record.inspection, ports.calendars) })
+  })
+  return { seen, unreadable }
 }
 
 const leavingOf = ({ inspectionId, notice }: DueNotice, seen: ReadonlyMap<string, Seen>): Leaving[] => {

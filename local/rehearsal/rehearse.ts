@@ -97,10 +97,6 @@ const play = async (
   const seen = { events: 0, mails: 0, writes: -1 }
   const limit = limitOf(example, rehearsing)
 
-  const noticesSince = (messages: readonly { readonly at: number }[]) => {
-    const first = Math.min(...messages.map(one => one.at))
-    return store.notices(inspectionId, { acceptedSince: Temporal.Instant.fromEpochMilliseconds(first).toString() })
-  }
   let record = first
   const lookOn = async (): Promise<void> => {
     if (system.used().writeUnits === seen.writes) return
@@ -111,7 +107,7 @@ const play = async (
     if (events.some(one => showing.has(one.what))) record = await load()
     seen.mails += messages.length
     for (const message of messages) for (const to of message.to) onMail(to)
-    const mails = messages.length === 0 ? [] : sentMails(messages, await noticesSince(messages), cast)
+    const mails = sentMails(messages, cast)
     for (const entry of journal({ events, mails, plan: record.plan, now: instantOf(clock) })) {
       timeline.push(entry)
       rehearsing.onEntry?.(entry)

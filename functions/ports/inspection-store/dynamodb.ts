@@ -22,7 +22,7 @@ export const dynamoDbInspectionStore = (table: Table): InspectionStore => ({
 
   load: async id => readRecord(id, await query(table, recordOf(id))),
 
-  notices: async (id, { acceptedSince } = {}) => (await query(table, ledgerOf(id, acceptedSince))).map(readNotice),
+  notices: async id => (await query(table, ledgerOf(id))).map(readNotice),
 
   events: async (id, after = 0) => (await query(table, auditOf(id, after))).map(readEvent),
 
@@ -71,15 +71,10 @@ const recordOf = (id: string) => ({
   },
 })
 
-const ledgerOf = (id: string, acceptedSince: string | undefined) => ({
+const ledgerOf = (id: string) => ({
   ConsistentRead: true,
   KeyConditionExpression: 'PK = :inspection AND begins_with(SK, :notice)',
-  ...(acceptedSince !== undefined && { FilterExpression: 'acceptedAt >= :since' }),
-  ExpressionAttributeValues: {
-    ':inspection': inspectionPartition(id),
-    ':notice': noticeItemKey(id, '').SK,
-    ...(acceptedSince !== undefined && { ':since': acceptedSince }),
-  },
+  ExpressionAttributeValues: { ':inspection': inspectionPartition(id), ':notice': noticeItemKey(id, '').SK },
 })
 
 /** Events stand directly below META. */

@@ -3,7 +3,6 @@ import type { Inspection } from '../../../domain/inspection/inspection.ts'
 import { isOfConcern, type Notice } from '../../../domain/inspection/notice.ts'
 import type { Change, InspectionRecord } from '../../../domain/inspection/record.ts'
 import { stepKey } from '../../../domain/inspection/step.ts'
-import { sortable } from '../table/due.ts'
 import { emptyRecord, inKeyOrder, type MemoryRecord, type MemoryTable } from '../table/memory-table.ts'
 import { checkTransaction } from '../table/transaction-limit.ts'
 import { changeKeys } from './change-keys.ts'
@@ -20,11 +19,7 @@ export const memoryInspectionStore = (table: MemoryTable): InspectionStore => ({
 
   load: async id => recordOf(id, table.records.get(id)),
 
-  notices: async (id, { acceptedSince } = {}) =>
-    inKeyOrder(table.records.get(id)?.notices ?? new Map<string, Notice>()).filter(
-      one =>
-        acceptedSince === undefined || ('acceptedAt' in one && sortable(one.acceptedAt) >= sortable(acceptedSince)),
-    ),
+  notices: async id => inKeyOrder(table.records.get(id)?.notices ?? new Map<string, Notice>()),
 
   events: async (id, after = 0) => (table.records.get(id)?.events ?? []).filter(one => one.number > after),
 

@@ -38,11 +38,8 @@ export interface InspectionStore {
    */
   commit(before: Inspection, change: Change): Promise<void>
 
-  /**
-   * The ledger of an inspection, in the order of its slots; with `acceptedSince`, an ISO instant, only what was handed over
-   * then or later. Empty for an unknown inspection.
-   */
-  notices(id: string, asked?: { readonly acceptedSince?: string }): Promise<readonly Notice[]>
+  /** The whole ledger of an inspection, in the order of its slots; empty for an unknown inspection. */
+  notices(id: string): Promise<readonly Notice[]>
 
   /** The sealed audit after a number, or from its beginning, oldest first; empty for an unknown inspection. */
   events(id: string, after?: number): Promise<readonly AuditEvent[]>

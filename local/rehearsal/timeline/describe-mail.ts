@@ -1,30 +1,22 @@
-import type { Notice } from '../../../domain/inspection/notice.ts'
 import type { Words } from './words.ts'
 
-/** One e-mail as it was sent: to whom, and the notices that it carries. */
+/** One e-mail as it was sent: to whom, and the notices that it carries, each under its heading. */
 export interface SentMail {
   readonly at: string
   /** A person's id. */
   readonly to: string
-  readonly notices: readonly Pick<Notice, 'template' | 'about' | 'rung' | 'to' | 'slot'>[]
+  readonly notices: readonly { readonly heading: string; readonly about: string; readonly rung: string }[]
 }
 
 /** An e-mail in words: the recipient's role, and each notice with its rung; equal ones once, with their number. */
-export const describeMail = ({ to, notices }: SentMail, words: Words): string => {
+export const describeMail = ({ to, notices }: SentMail, { who }: Pick<Words, 'who'>): string => {
   const counts = new Map<string, number>()
-  for (const one of notices) {
-    const said = noticeInWords(one, words)
+  for (const { heading, rung } of notices) {
+    const said = `${heading.replace(/^Joint inspection of [^:]+: /, '')}${isOfLadder(rung) ? ` [${rung}]` : ''}`
     counts.set(said, (counts.get(said) ?? 0) + 1)
   }
   const said = [...counts].map(([text, count]) => (count > 1 ? `${text} ×${count}` : text))
-  return `to the ${words.who(to)}: ${said.join('; ')}`
+  return `to the ${who(to)}: ${said.join('; ')}`
 }
 
-const noticeInWords = ({ about, template, rung }: SentMail['notices'][number], { row, request }: Words): string => {
-  const what = /^R\d/.test(about) ? row(about) : request(about)
-  return rung === template || rung === 'opened'
-    ? `${what} ${spoken(template)}`
-    : `${what} ${spoken(template)} [${rung}]`
-}
-
-const spoken = (template: string): string => template.replaceAll('-', ' ')
+const isOfLadder = (rung: string): boolean => rung === 'opened' || rung.startsWith('due')

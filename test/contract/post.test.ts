@@ -1,0 +1,185 @@
+import { expect, it } from 'vitest'
+import { defaultLibrary } from '../../domain/calendars/library.ts'
+import { Failure } from '../../domain/failure.ts'
+import type { DueNotice, Notice } from '../../domain/inspection/notice.ts'
+import { createSetClock } from '../../functions/ports/clock/memory.ts'
+import type { DueThing } from '../../functions/ports/inspection-store/due-thing.ts'
+import { memoryMail } from '../../functions/ports/mail/memory.ts'
+import type { Mail } from '../../functions/ports/mail/port.ts'
+import { memoryRelays } from '../../functions/ports/relays/memory.ts'
+import { type Posted, post } from '../../functions/sweep/post.ts'
+import type { World } from './backend.ts'
+import { aChange, aNewRecord, aNotice, aRequest, given, id } from './building.ts'
+import { onEveryBackend } from './on-every-backend.ts'
+
+/** A Friday; the Monday after it is a working day in East Lothian. */
+const friday = '2023-11-17T10:00:00Z'
+const quarterLater = '2023-11-17T10:15:00Z'
+const monday = '2023-11-20T09:00:00Z'
+
+const reminder = (overrides: Partial<DueNotice> = {}) => aNotice(overrides)
+const letter = (overrides: Partial<DueNotice> = {}) =>
+  aNotice({ slot: 'letter', template: 'request-opened', guarantee: 'at-least-once', ...overrides })
+
+const failing = (error: Error): Mail => ({ send: () => Promise.reject(error) })
+const throttled = failing(new Failure('MailThrottled', 'too fast'))
+const cutOff = failing(new Error('socket hang up'))
+
+/** A post over a table in which these notices are due to a person whom the directory knows. */
+const aPost = async (world: World, ...notices: DueNotice[]) => {
+  const { store, ledger, directory } = world
+  await given(world, { requests: [aRequest()], notices })
+  for (const [person, name] of [
+    ['person-imaginary', 'Imogen Imaginary'],
+    ['person-unreal', 'Una Unreal'],
+  ] as const)
+    await directory.put({ id: person, name, email: `${person}@council.example`, organisation: 'East Lothian Council' })
+  const mail = memoryMail()
+  const relays = memoryRelays()
+  const run = async (at: string, way: Mail = mail, things?: readonly DueThing[]): Promise<Posted> => {
+    const ports = { store, ledger, directory, relays, clock: createSetClock(at), calendars: defaultLibrary, mail: way }
+    const sender = { from: 'from@inspectorate.example', portalUrl: 'https://portal.example' }
+    return post({ ...ports, ...sender }, things ?? (await store.listDue(at, 100)))
+  }
+  return { sent: mail.sent, run }
+}
+
+const statesIn = async ({ store }: World): Promise<string[]> =>
+  (await store.notices(id)).map((one: Notice) => `${one.slot} ${one.state}`)
+
+onEveryBackend('the post', world => {
+  it('hands a due notice over, and settles it under the message’s id', async () => {
+    const { run, sent } = await aPost(world(), letter())
+    expect(await run(friday)).toMatchObject({ sent: 1, failures: [], oldestDueNoticeMinutes: 60 })
+    expect(sent).toMatchObject([
+      { to: 'person-imaginary@council.example', tags: { inspection: id, person: 'person-imaginary' } },
+    ])
+    expect(await world().store.notices(id)).toMatchObject([
+      { state: 'accepted', messageId: 'message-1', acceptedAt: friday },
+    ])
+    expect(await run(quarterLater)).toMatchObject({ sent: 0, failures: [] })
+    expect(sent).toHaveLength(1)
+  })
+
+  it('does not send what was retired after the list was read', async () => {
+    const { run, sent } = await aPost(world(), letter())
+    const listed = await world().store.listDue(friday, 100)
+    const before = await world().store.load(id)
+    await world().store.commit(before.inspection, aChange(before, { retired: [{ slot: 'letter', why: 'answered' }] }))
+    expect(await run(friday, undefined, listed)).toMatchObject({ sent: 0, failures: [] })
+    expect(sent).toEqual([])
+    expect(await statesIn(world())).toEqual(['letter retired'])
+  })
+
+  it('sends one message when two sweeps meet', async () => {
+    const { run, sent } = await aPost(world(), letter({ slot: 'a' }), reminder({ slot: 'b' }))
+    await Promise.all([run(friday), run(friday)])
+    expect(sent).toHaveLength(1)
+  })
+
+  it.each([
+    ['before nine', '2023-11-17T08:59:00Z', '2023-11-17T09:00:00Z'],
+    ['after five', '2023-11-17T17:00:00Z', monday],
+    ['on a Saturday', '2023-11-18T10:00:00Z', monday],
+  ])('keeps what is due %s until the next working morning', async (_when, at, morning) => {
+    const { run, sent } = await aPost(world(), letter({ notBefore: '2023-11-17T08:00:00Z' }))
+    await run(at)
+    expect(sent).toEqual([])
+    expect(await world().store.notices(id)).toMatchObject([{ state: 'due', notBefore: morning }])
+    await run(morning)
+    expect(sent).toHaveLength(1)
+  })
+
+  it('puts one person’s notices of all inspections into one message, but what must go alone', async () => {
+    const { run, sent } = await aPost(
+      world(),
+      ...[reminder({ slot: 'a' }), letter({ slot: 'b' }), letter({ slot: 'c', alone: true })],
+      reminder({ slot: 'd', to: 'person-unreal' }),
+    )
+    await world().store.create(
+      aNewRecord({ requests: [aRequest()], notices: [reminder({ slot: 'e' })] }, { id: 'another' }),
+    )
+    expect(await run(friday)).toMatchObject({ sent: 3 })
+    expect(sent.map(one => `${one.to} ${one.tags.notices}`).sort()).toEqual([
+      'person-imaginary@council.example 1',
+      'person-imaginary@council.example 3',
+      'person-unreal@council.example 1',
+    ])
+  })
+
+  it('keeps a second reminder of the day for the next morning, but not a letter', async () => {
+    const { run, sent } = await aPost(
+      world(),
+      ...[reminder({ slot: 'a' }), reminder({ slot: 'b', notBefore: quarterLater })],
+      letter({ notBefore: quarterLater }),
+    )
+    await run(friday)
+    await run(quarterLater)
+    expect(await statesIn(world())).toEqual(['a accepted', 'b due', 'letter accepted'])
+    expect(sent).toHaveLength(2)
+    await run(monday)
+    expect(sent).toHaveLength(3)
+  })
+
+  it('suppresses what goes to somebody the directory does not know', async () => {
+    const { run, sent } = await aPost(world(), letter({ to: 'person-unknown' }))
+    await run(friday)
+    expect(await statesIn(world())).toEqual(['letter suppressed'])
+    expect(sent).toEqual([])
+  })
+})
+
+onEveryBackend('the post, after a sending that failed', world => {
+  it('sends a letter again after fifteen minutes, under the same reference', async () => {
+    const { run, sent } = await aPost(world(), letter({ reference: 'the-reference' }))
+    expect(await run(friday, cutOff)).toMatchObject({ sent: 0, failures: [{ message: 'socket hang up' }] })
+    await run('2023-11-17T10:14:00Z')
+    expect(sent).toEqual([])
+    await run(quarterLater)
+    expect(sent).toHaveLength(1)
+    expect(sent[0]?.text).toContain('the-reference')
+    expect(await statesIn(world())).toEqual(['letter accepted'])
+  })
+
+  it('gives a reminder up that may have left', async () => {
+    const { run, sent } = await aPost(world(), reminder({ slot: 'a' }))
+    await run(friday, cutOff)
+    await run(quarterLater)
+    await run(monday)
+    expect(sent).toEqual([])
+    expect(await statesIn(world())).toEqual(['a claimed'])
+  })
+
+  it('sends a digest on the same day that the service asked to be sent later', async () => {
+    const { run, sent } = await aPost(world(), reminder({ slot: 'a' }), letter({ slot: 'b' }))
+    expect(await run(friday, throttled)).toMatchObject({ sent: 0, failures: [{ name: 'MailThrottled' }] })
+    expect(await statesIn(world())).toEqual(['a due', 'b due'])
+    expect(await run('2023-11-17T10:05:00Z')).toMatchObject({ sent: 1, oldestDueNoticeMinutes: 65 })
+    expect(sent).toMatchObject([{ tags: { notices: '2' } }])
+  })
+
+  it('sends what goes to others all the same', async () => {
+    const { run, sent } = await aPost(world(), letter({ slot: 'a' }), letter({ slot: 'b', to: 'person-unreal' }))
+    let first = true
+    const mail = memoryMail()
+    const once: Mail = {
+      send: message => {
+        const way = first ? cutOff : mail
+        first = false
+        return way.send(message)
+      },
+    }
+    expect(await run(friday, once)).toMatchObject({ sent: 1, failures: [{ message: 'socket hang up' }] })
+    expect(mail.sent).toHaveLength(1)
+    expect(sent).toEqual([])
+  })
+
+  it('keeps the notices of a record that cannot be read, and sends those of others', async () => {
+    const { run, sent } = await aPost(world(), letter())
+    const odd = aNewRecord({ notices: [letter({ to: 'person-unreal' })] }, { id: 'odd' })
+    await world().store.create({ ...odd, inspection: { ...odd.inspection, footprint: { key: 'Z', version: 9 } } })
+    expect(await run(friday)).toMatchObject({ sent: 1, failures: [{ name: 'FootprintUnknown' }] })
+    expect(sent).toMatchObject([{ to: 'person-imaginary@council.example' }])
+    expect(await world().store.notices('odd')).toMatchObject([{ state: 'due' }])
+  })
+})
