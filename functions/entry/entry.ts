@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger'
 import middy from '@middy/core'
 import type * as z from 'zod'
 import { Failure } from '../../domain/failure.ts'
+import { emailMalformed } from '../ports/directory/person.ts'
 
 const logger = new Logger()
 
@@ -20,6 +21,8 @@ export const entry = <Schema extends z.ZodType, Result>(
 const parsed = <Schema extends z.ZodType>(schema: Schema, event: unknown): z.output<Schema> => {
   const result = schema.safeParse(event)
   if (result.success) return result.data
+  const malformed = emailMalformed(result.error)
+  if (malformed !== undefined) throw malformed
   const problems = result.error.issues.map(one => `${one.path.join('.') || 'event'}: ${one.message}`)
   throw new Failure('InputInvalid', `${problems.join('; ')}. Correct these and send it again.`)
 }

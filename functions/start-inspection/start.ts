@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { findArea } from '../../domain/areas/areas.ts'
 import { settingOf } from '../../domain/decisions/setting.ts'
 import { startInspection } from '../../domain/decisions/start-inspection.ts'
-import { findFootprint } from '../../domain/footprints/library.ts'
+import { defaultFootprint, findFootprint } from '../../domain/footprints/library.ts'
 import { role } from '../../domain/roles/roles.ts'
 import { person } from '../ports/directory/person.ts'
 import type { Directory } from '../ports/directory/port.ts'
@@ -14,7 +14,7 @@ const pin = z.strictObject({ date: z.iso.date(), reason: z.string().trim().min(1
 /** What a coordinator fills in to start an inspection. */
 export const startEvent = z.strictObject({
   area: z.string().min(1),
-  footprint: z.string().default('C'),
+  footprint: z.string().default(defaultFootprint),
   letterDate: z.iso.date(),
   /** Who starts it, by id in the directory. */
   by: z.string().min(1),

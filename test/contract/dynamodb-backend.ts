@@ -9,8 +9,15 @@ import { openDatabase } from '../../local/dynamodb/database.ts'
 import type { Backend, World } from './backend.ts'
 import { createRecordTable } from './record-table.ts'
 
-/** A client of the server that DYNAMODB_ENDPOINT names, otherwise of one started for these tests. */
-export const startDynamoDb = async (): Promise<{ client: DynamoDBClient; stop(): Promise<void> }> => {
+/** A DynamoDB, and a client of it. */
+export interface RunningDynamoDb {
+  readonly endpoint: string
+  readonly client: DynamoDBClient
+  stop(): Promise<void>
+}
+
+/** The server that DYNAMODB_ENDPOINT names, otherwise one started for these tests. */
+export const startDynamoDb = async (): Promise<RunningDynamoDb> => {
   const database = await openDatabase(undefined)
   const credentials = { accessKeyId: 'contract', secretAccessKey: 'contract' }
   const client = new DynamoDBClient({ endpoint: database.endpoint, region: 'eu-west-2', credentials })
@@ -18,7 +25,7 @@ export const startDynamoDb = async (): Promise<{ client: DynamoDBClient; stop():
     client.destroy()
     await database.stop()
   }
-  return { client, stop }
+  return { endpoint: database.endpoint, client, stop }
 }
 
 const worldOn = (table: Table): World => ({

@@ -4,10 +4,10 @@ import { dynamoDbInspectionStore } from '../../functions/ports/inspection-store/
 import { verifyChain } from '../../functions/ports/inspection-store/seal.ts'
 import { dynamoDbNoticeLedger } from '../../functions/ports/notice-ledger/dynamodb.ts'
 import { aChange, aNewRecord, aNotice, anOpenStep, id, keyOf } from './building.ts'
-import { startDynamoDb } from './dynamodb-backend.ts'
+import { type RunningDynamoDb, startDynamoDb } from './dynamodb-backend.ts'
 import { createRecordTable } from './record-table.ts'
 
-let running: Awaited<ReturnType<typeof startDynamoDb>>
+let running: RunningDynamoDb
 beforeAll(async () => {
   running = await startDynamoDb()
 })

@@ -44,18 +44,22 @@ describe('a hard road', () => {
     expect(Math.max(...played.executions.map(one => one.days))).toBeLessThanOrEqual(300)
   })
 
-  it('goes by an interim report and improvement support first, and is published late, on a Tuesday', patience, async () => {
-    const decisions = { panel: ['interim-report', 'approve'] }
-    const played = await rehearse(anInspection('east-lothian-2023', { decisions }))
-    expect(played.outcome.status).toBe('closed')
-    const opened = played.timeline.filter(one => one.what === 'step-opened').map(one => one.about)
-    const road = ['moderation#panel#1', 'moderation#interim-report#1', 'moderation#improvement-support#1']
-    expect(opened.filter(one => road.includes(one))).toEqual(road)
-    expect(opened).toContain('moderation#panel#2')
-    const published = played.milestones.find(one => one.key === 'publication')?.actual ?? ''
-    expect(published > '2024-05-07').toBe(true)
-    expect(new Date(published).getUTCDay()).toBe(2)
-  })
+  it(
+    'goes by an interim report and improvement support first, and is published late, on a Tuesday',
+    patience,
+    async () => {
+      const decisions = { panel: ['interim-report', 'approve'] }
+      const played = await rehearse(anInspection('east-lothian-2023', { decisions }))
+      expect(played.outcome.status).toBe('closed')
+      const opened = played.timeline.filter(one => one.what === 'step-opened').map(one => one.about)
+      const road = ['moderation#panel#1', 'moderation#interim-report#1', 'moderation#improvement-support#1']
+      expect(opened.filter(one => road.includes(one))).toEqual(road)
+      expect(opened).toContain('moderation#panel#2')
+      const published = played.milestones.find(one => one.key === 'publication')?.actual ?? ''
+      expect(published > '2024-05-07').toBe(true)
+      expect(new Date(published).getUTCDay()).toBe(2)
+    },
+  )
 })
 
 describe('the other footprints', () => {

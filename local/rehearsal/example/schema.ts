@@ -16,7 +16,6 @@ const onSilence = z.union(
   [z.enum(['waive', 'go-on-without']), z.strictObject({ extendByWorkingDays: z.int().min(1).max(60) })],
   { error: 'is not a decision. Give "waive", "go-on-without" or {"extendByWorkingDays": n}, followed by a waiver' },
 )
-export type OnSilence = z.infer<typeof onSilence>
 
 /** A rehearsal as somebody writes it down: one inspection, its people, and what they will do. */
 export const example = z.strictObject({

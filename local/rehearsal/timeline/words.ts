@@ -1,5 +1,5 @@
 import type { Footprint } from '../../../domain/footprints/schema.ts'
-import { type Role, roles } from '../../../domain/roles/roles.ts'
+import type { Role } from '../../../domain/roles/roles.ts'
 import { requestsOf } from '../example/check.ts'
 import type { Cast } from '../people/cast.ts'
 
@@ -62,6 +62,3 @@ const stepInWords = (footprint: Footprint, key: string): string => {
 
 /** 2nd, 3rd, 4th: few enough iterations that no more is needed. */
 export const ordinal = (count: number): string => `${count}${['th', 'st', 'nd', 'rd'][count] ?? 'th'}`
-
-/** Role titles as a heading has them. */
-export const titleOf = (role: Role): string => roles[role].title
