@@ -1,6 +1,4 @@
 import * as z from 'zod'
-import { Failure } from '../failure.ts'
-import { checkSchoolYear } from './check-school-year.ts'
 import assumedData from './data/assumed-school-year.json' with { type: 'json' }
 import bankData from './data/bank-holidays.json' with { type: 'json' }
 import councilData from './data/council-holidays.json' with { type: 'json' }
@@ -32,19 +30,14 @@ export const defaultLibrary: CalendarLibrary = {
   assumed: assumedSchoolYear.parse(assumedData),
 }
 
-/** The library with school years added; one of the same area and year is replaced. Errors: CalendarInvalid. */
-export const withSchoolYears = (library: CalendarLibrary, added: readonly SchoolYear[]): CalendarLibrary => {
-  for (const one of added) {
-    const problems = checkSchoolYear(one).map(({ field, problem }) => `${field}: ${problem}`)
-    if (problems.length > 0)
-      throw new Failure('CalendarInvalid', `${one.area} ${one.schoolYear}: ${problems.join('; ')}.`, {
-        details: { problems },
-      })
-  }
-  const isReplaced = (old: SchoolYear): boolean =>
-    added.some(one => one.area === old.area && one.schoolYear === old.schoolYear)
-  return { ...library, schoolYears: [...library.schoolYears.filter(one => !isReplaced(one)), ...added] }
-}
+/** The library with school years added; one of the same area and year is replaced. */
+export const withSchoolYears = (library: CalendarLibrary, added: readonly SchoolYear[]): CalendarLibrary => ({
+  ...library,
+  schoolYears: [...library.schoolYears.filter(old => !added.some(one => isSameYear(one, old))), ...added],
+})
+
+const isSameYear = (one: SchoolYear, other: SchoolYear): boolean =>
+  one.area === other.area && one.schoolYear === other.schoolYear
 
 /** The library with councils' public holidays added; those of the same area and year are replaced. */
 export const withCouncilHolidays = (library: CalendarLibrary, added: readonly CouncilHolidays[]): CalendarLibrary => {

@@ -5,12 +5,16 @@ import { stepKey } from '../../domain/inspection/step.ts'
 import type { RecordPorts } from './ports.ts'
 
 /**
- * Does what a commit left owed: wakes the relays of changed steps, starts the relay of the stage. What is lost by a crash
- * here stays owed in the record, and the sweep does it (design.md section 5, rule 4).
+ * Does what a commit left owed: wakes the relays of changed steps, starts the relay of the stage. What fails here, or is lost
+ * by a crash, stays owed in the record: the sweep does it, and tells of it if it cannot (design.md section 5, rule 4). The
+ * decision itself was taken, so that its caller is not told of a failure.
  */
 export const performOwed = async (ports: RecordPorts, { inspection, steps }: Change): Promise<void> => {
-  for (const step of steps) if (step.wakeOwedSince !== undefined) await wake(ports, inspection.id, stepKey(step))
-  await startRelay(ports, inspection)
+  const woken = steps.filter(one => one.wakeOwedSince !== undefined)
+  await Promise.allSettled([
+    ...woken.map(one => wake(ports, inspection.id, stepKey(one))),
+    startRelay(ports, inspection),
+  ])
 }
 
 /**

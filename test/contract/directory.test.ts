@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import type { Person } from '../../functions/ports/directory/person.ts'
+import { describe, expect, it } from 'vitest'
+import { type Person, person } from '../../functions/ports/directory/person.ts'
 import { onEveryBackend } from './on-every-backend.ts'
 
 const aPerson = (overrides: Partial<Person> = {}): Person => ({
@@ -37,4 +37,14 @@ onEveryBackend('the directory', world => {
     expect(found).toEqual(new Map(everybody.map(one => [one.id, one])))
     expect(await world().directory.getMany([])).toEqual(new Map())
   })
+})
+
+describe('an entry of the directory', () => {
+  it.each(['imogen.imaginary@council.example', 'Imogen Imaginary', '', 'x'.repeat(65)])(
+    'is refused under the id “%s”, which could not be printed on a message’s tag',
+    id => {
+      expect(person.safeParse(aPerson({ id })).success).toBe(false)
+      expect(person.safeParse(aPerson()).success).toBe(true)
+    },
+  )
 })

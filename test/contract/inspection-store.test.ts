@@ -84,6 +84,14 @@ onEveryBackend('the version guard', world => {
     expect(await world().store.events(id)).toHaveLength(before.inspection.audit.events)
   })
 
+  it('refuses it even if it has nothing to say to the audit', async () => {
+    const old = await given(world())
+    await world().store.commit(old.inspection, aChange(old, { entries: [] }))
+    const late = world().store.commit(old.inspection, aChange(old, { entries: [], requests: [aRequest()] }))
+    await expect(late).rejects.toMatchObject({ name: 'StaleVersion' })
+    expect((await world().store.load(id)).requests).toEqual([])
+  })
+
   it('lets one of several decisions on the same version through', async () => {
     const before = await given(world())
     const outcomes = await Promise.allSettled(

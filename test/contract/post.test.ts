@@ -141,13 +141,16 @@ onEveryBackend('the post, after a sending that failed', world => {
     expect(await statesIn(world())).toEqual(['letter accepted'])
   })
 
-  it('gives a reminder up that may have left', async () => {
+  it('gives a reminder up that may have left, and looks at it no more', async () => {
     const { run, sent } = await aPost(world(), reminder({ slot: 'a' }))
     await run(friday, cutOff)
     await run(quarterLater)
     await run(monday)
     expect(sent).toEqual([])
     expect(await statesIn(world())).toEqual(['a claimed'])
+    await expect
+      .poll(async () => (await world().store.listDue(monday, 100)).filter(one => one.kind === 'claimed-notice'))
+      .toEqual([])
   })
 
   it('sends a digest on the same day that the service asked to be sent later', async () => {

@@ -3,7 +3,8 @@ import { Failure } from '../../../domain/failure.ts'
 
 /** Somebody who may be asked or told something. The record knows people by `id` only. */
 export const person = z.strictObject({
-  id: z.string().min(1),
+  /** Stands in records, executions and the tags of messages: SES takes these letters only. */
+  id: z.string().regex(/^[\w-]{1,64}$/, { error: 'takes letters, digits, - and _ only, up to 64' }),
   name: z.string().trim().min(1),
   email: z.email({ error: 'is not an e-mail address such as name@example.org' }),
   organisation: z.string().trim().min(1),

@@ -117,10 +117,11 @@ describe('the sweep', () => {
     expect(count).toBeGreaterThan(5)
   })
 
-  it('starts a relay again that was owed when a function died', async () => {
+  it('starts a relay that could not be started at once, of which nobody had to be told', async () => {
     const fresh = inMemory()
-    const relays = { ...fresh.relays, start: async () => Promise.reject(new Error('the function died here')) }
-    await expect(startedIn({ ...fresh, relays })).rejects.toThrow('died')
+    const relays = { ...fresh.relays, start: async () => Promise.reject(new Error('the service is away')) }
+    await startedIn({ ...fresh, relays })
+    expect([...fresh.relays.started.keys()]).toEqual([])
     await sweep(fresh)
     expect([...fresh.relays.started.keys()]).toEqual(['east-lothian-2023-10-31-notification-1'])
   })
