@@ -95,7 +95,7 @@ describe('a function run locally', () => {
       functions.invoke('right', { do: 'print', value: 'two' }),
     ])
     const outputs = ended.map(({ functionName, output }) => ({ functionName, output }))
-    expect(outputs).toEqual([
+    expect(outputs.sort((a, b) => a.functionName.localeCompare(b.functionName))).toEqual([
       { functionName: 'left', output: 'said one\nwritten\n' },
       { functionName: 'right', output: 'said two\nwritten\n' },
     ])
