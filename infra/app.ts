@@ -10,7 +10,8 @@ import { WorkflowsStack } from './workflows-stack.ts'
 
 bundleFunctions(functionNames)
 
-const app = new App()
+// A stack that others read from cannot be taken away under them.
+const app = new App({ context: { '@aws-cdk/core:defaultCrossStackReferences': 'strong' } })
 const settings = settingsOf(app)
 const env = { region: settings.region }
 const data = new DataStack(app, 'JointInspectionsData', { env })
