@@ -1,11 +1,11 @@
 import { letterText } from './letter-text.ts'
 import type { Matter } from './matter.ts'
-import type { Said } from './said.ts'
+import type { Paragraph, Said } from './said.ts'
 import type { TemplateName } from './template-names.ts'
 
 const about = ({ area, what }: Matter): string => `Joint inspection of ${area}: ${what}`
 const byDue = ({ due }: Matter): string => `It is due on ${due} at 17:00.`
-const holds = ({ holds: parts }: Matter): string => `A complete answer holds: ${parts.join('; ')}.`
+const holds = ({ holds: parts }: Matter): Paragraph[] => ['A complete answer holds:', parts]
 const lookHere = 'Sign in to see what is asked and to answer.'
 
 /** One text for each kind of message. A kind that is added without a text does not compile. */
@@ -13,15 +13,19 @@ export const texts: Record<TemplateName, (matter: Matter) => Said> = {
   'notification-letter': letterText,
   'request-opened': matter => ({
     subject: about(matter),
-    paragraphs: [`You are asked for: ${matter.what}. ${byDue(matter)}`, holds(matter), lookHere],
+    paragraphs: [`You are asked for: ${matter.what}. ${byDue(matter)}`, ...holds(matter), lookHere],
   }),
   'request-copy': matter => ({
     subject: `${about(matter)} (copy)`,
-    paragraphs: [`For your information: the ${matter.asked} is asked for ${matter.what}. ${byDue(matter)}`],
+    paragraphs: [`For your information: ${matter.what} was asked for. ${byDue(matter)} Asked of: ${matter.asked}.`],
   }),
   'reminder-before': matter => ({
     subject: `${about(matter)} is due soon`,
-    paragraphs: [`This is a reminder: ${matter.what} has not arrived yet. ${byDue(matter)}`, holds(matter), lookHere],
+    paragraphs: [
+      `This is a reminder: ${matter.what} has not arrived yet. ${byDue(matter)}`,
+      ...holds(matter),
+      lookHere,
+    ],
   }),
   'reminder-after': matter => ({
     subject: `${about(matter)} is late`,
@@ -70,7 +74,7 @@ export const texts: Record<TemplateName, (matter: Matter) => Said> = {
   'decision-asked': matter => ({
     subject: `${about(matter)}: a decision is needed`,
     paragraphs: [
-      `${matter.what}, asked of the ${matter.asked}, has not been settled. The inspection waits for it.`,
+      `${matter.what} has not been settled, and the inspection waits for it. Asked of: ${matter.asked}.`,
       'Please decide: give more time, waive it with a reason, or go on without it. You will be asked again until you have.',
     ],
   }),
