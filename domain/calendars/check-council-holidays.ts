@@ -1,20 +1,15 @@
+import { checkDoubled, checkWeekdays, checkWithin } from './check-dates.ts'
 import { checkArea } from './known-area.ts'
 import type { Problem } from './problem.ts'
 import type { CouncilHolidays } from './schema.ts'
-import { isWeekend } from './weekend.ts'
 
-/** What a council's public holidays say that cannot be: an unknown area, foreign, doubled or weekend dates. */
+/** What a council's public holidays say that cannot be: an unknown area, foreign, doubled or weekend dates. Empty: nothing. */
 export const checkCouncilHolidays = ({ area, year, days }: CouncilHolidays): Problem[] => {
-  const dates = days.map(one => one.date)
-  const about = (value: string, problem: string, wayOut: string): Problem => ({ field: 'days', value, problem, wayOut })
+  const placed = days.map(({ date }, index) => ({ field: `days.${index}.date`, date }))
   return [
     ...checkArea(area),
-    ...dates
-      .filter(one => !one.startsWith(`${year}-`))
-      .map(one => about(one, `does not lie in ${year}`, 'Put it in its own year.')),
-    ...dates.filter(isWeekend).map(one => about(one, 'is a weekend day', 'Give the weekday that is kept instead.')),
-    ...dates
-      .filter((one, index) => dates.indexOf(one) !== index)
-      .map(one => about(one, 'stands twice', 'Take one of them out.')),
+    ...checkWeekdays(placed),
+    ...checkDoubled(placed),
+    ...checkWithin(placed, { name: String(year), first: `${year}-01-01`, last: `${year}-12-31` }),
   ]
 }

@@ -9,6 +9,7 @@ export const checkArea = (given: string): Problem[] => {
     return []
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    return [{ field: 'area', value: given, problem: 'is not a council area', wayOut: error.message }]
+    const wayOut = error.message.split('council areas. ').at(-1) ?? ''
+    return [{ field: 'area', value: given, problem: "is not one of Scotland's 32 council areas", wayOut }]
   }
 }

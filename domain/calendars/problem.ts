@@ -13,9 +13,11 @@ export interface Problem {
 export const problemText = ({ field, value, problem, wayOut }: Problem): string =>
   `${field}: ${value === '' ? 'it' : value} ${problem}. ${wayOut}`
 
-/** The failure CalendarInvalid for a file, with all its problems. */
+/** The failure CalendarInvalid for a file, with all its problems, a line each. */
 export const calendarInvalid = (file: string, problems: readonly Problem[]): Failure =>
-  new Failure('CalendarInvalid', `${file}: ${problems.map(problemText).join(' ')}`, { details: { file, problems } })
+  new Failure('CalendarInvalid', [`${file}:`, ...problems.map(problemText)].join('\n  '), {
+    details: { file, problems },
+  })
 
 /** What zod found, as problems. The input is needed to show the values that are wrong. */
 export const problemsOfShape = (error: z.ZodError, input: unknown): Problem[] =>

@@ -11,3 +11,6 @@ export const boundsOf = (schoolYear: string): { first: string; last: string } =>
   const start = Number(schoolYear.slice(0, 4))
   return { first: `${start}-08-01`, last: `${start + 1}-07-31` }
 }
+
+/** The last date of the August after a school year, in which its summer and the in-service days at its end may lie. */
+export const endOfSummerAfter = (schoolYear: string): string => `${Number(schoolYear.slice(0, 4)) + 1}-08-31`

@@ -15,7 +15,7 @@ export const addTo = (
   })
   const days = councilHolidays.map(({ area, year, days: all }) => {
     const isThere = library.councilHolidays.some(one => one.area === area && one.year === year)
-    return `${verb(isThere)}: public holidays of ${findArea(area).name} ${year} (${all.length} days)`
+    return `${verb(isThere)}: public holidays of ${findArea(area).name} ${year} (${all.length} ${all.length === 1 ? 'day' : 'days'})`
   })
   return {
     library: withCouncilHolidays(withSchoolYears(library, schoolYears), councilHolidays),

@@ -1,35 +1,53 @@
 import * as z from 'zod'
-import { findArea } from '../../areas/areas.ts'
-import { calendarInvalid, problemsOfShape } from '../problem.ts'
+import { checkCouncilHolidays } from '../check-council-holidays.ts'
+import { checkSchoolYear } from '../check-school-year.ts'
+import { calendarInvalid, type Problem, problemsOfShape } from '../problem.ts'
 import { councilHolidays, schoolYear } from '../schema.ts'
-import { checkImported, type Imported } from './imported.ts'
+import type { Imported } from './imported.ts'
+import { readList } from './json-list.ts'
 
-const file = z.strictObject({
-  schoolYears: z.array(schoolYear).default([]),
-  councilHolidays: z.array(councilHolidays).default([]),
+const frame = z.strictObject({
+  schoolYears: z.array(z.unknown()).default([]),
+  councilHolidays: z.array(z.unknown()).default([]),
 })
 
 /**
- * Calendars out of a parsed JSON file: `schoolYears` and `councilHolidays` as the library keeps them. An area may be given
- * by name, slug or code. Errors: CalendarInvalid, with every problem of the file.
+ * Calendars out of JSON text: `schoolYears` and `councilHolidays`, each as the library keeps it. An area may be given by name,
+ * slug or code. Errors: CalendarInvalid, with every problem of the file.
  */
-export const importJson = (name: string, value: unknown): Imported => {
-  const read = file.safeParse(value)
-  if (!read.success) throw calendarInvalid(name, problemsOfShape(read.error, value))
-  return checkImported(name, {
-    schoolYears: read.data.schoolYears.map(withCode),
-    councilHolidays: read.data.councilHolidays.map(withCode),
+export const importJson = (file: string, text: string): Imported => {
+  const value = parsed(file, text)
+  const read = frame.safeParse(value)
+  if (!read.success) throw calendarInvalid(file, problemsOfShape(read.error, value))
+  const years = readList('schoolYears', read.data.schoolYears, {
+    schema: schoolYear,
+    check: checkSchoolYear,
+    year: one => one.schoolYear,
   })
+  const days = readList('councilHolidays', read.data.councilHolidays, {
+    schema: councilHolidays,
+    check: checkCouncilHolidays,
+    year: one => String(one.year),
+  })
+  const isEmpty = read.data.schoolYears.length + read.data.councilHolidays.length === 0
+  const problems = [...years.problems, ...days.problems, ...(isEmpty ? [nothing] : [])]
+  if (problems.length > 0) throw calendarInvalid(file, problems)
+  return { schoolYears: years.calendars, councilHolidays: days.calendars }
 }
 
-/** The code of the area; what is no area is left for the check to name. */
-const withCode = <One extends { readonly area: string }>(one: One): One => ({ ...one, area: codeOf(one.area) })
+const nothing: Problem = {
+  field: 'file',
+  value: '',
+  problem: 'holds no calendar',
+  wayOut: 'Add one under "schoolYears" or "councilHolidays".',
+}
 
-/** The code of an area given by name, slug or code; the text itself where it names none. */
-export const codeOf = (given: string): string => {
+const parsed = (file: string, text: string): unknown => {
   try {
-    return findArea(given).code
-  } catch {
-    return given
+    return JSON.parse(text)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    const problem = text.trim() === '' ? 'is empty' : `is not JSON (${error.message})`
+    throw calendarInvalid(file, [{ field: 'file', value: '', problem, wayOut: 'Correct it there and try again.' }])
   }
 }
