@@ -1,7 +1,8 @@
 import { Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib'
-import { Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { MathExpression, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Topic } from 'aws-cdk-lib/aws-sns'
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Construct } from 'constructs'
 import { RunbookAlarm } from './runbook-alarm.ts'
 import type { WorkflowsStack } from './workflows-stack.ts'
@@ -27,7 +28,7 @@ export class WatchStack extends Stack {
       alarm(`RelayDied-${stage}`, {
         runbook: 'a-relay-died',
         says: `A relay of stage ${stage} failed, timed out or was aborted`,
-        metric: machine.metricFailed({ period: fiveMinutes, statistic: Stats.SUM }),
+        metric: deathsOf(machine),
       })
     alarm('RelaysStuck', {
       runbook: 'an-inspection-is-stuck',
@@ -64,6 +65,20 @@ export class WatchStack extends Stack {
       reason: 'The topic is encrypted with a key of its own.',
     })
   }
+}
+
+/** Executions that ended badly, in whichever of the three ways. */
+const deathsOf = (machine: StateMachine): MathExpression => {
+  const sum = { period: fiveMinutes, statistic: Stats.SUM }
+  return new MathExpression({
+    expression: 'failed + timedOut + aborted',
+    usingMetrics: {
+      failed: machine.metricFailed(sum),
+      timedOut: machine.metricTimedOut(sum),
+      aborted: machine.metricAborted(sum),
+    },
+    period: fiveMinutes,
+  })
 }
 
 const fiveMinutes = Duration.minutes(5)

@@ -29,8 +29,10 @@ const stage = ({ nodes, edges }: Graph, title: string): string[] => {
 const arrow = ({ from, to, label, quiet }: Edge): string =>
   `${from} ${quiet ? '-.->' : '-->'}${label === '' ? '' : `|${quoted(label)}|`} ${to}`
 
+// Mermaid sets the frames inside a frame from right to left.
 const drawn = (node: Node): string[] => {
-  if (node.kind === 'parallel') return box(node.id, node.words, ['direction TB', ...node.branches.flatMap(branch)])
+  if (node.kind === 'parallel')
+    return box(node.id, node.words, ['direction TB', ...node.branches.toReversed().flatMap(branch)])
   const { id, words } = node
   const shapes = {
     begin: `${id}(( ))`,

@@ -40,18 +40,21 @@ describe('a picture in mermaid', () => {
     ])
   })
 
-  it('draws each line of a Parallel in a frame of its own', () => {
+  it('draws each line of a Parallel in a frame of its own, the last first, as mermaid sets them from the right', () => {
     const line = (id: string, node: Graph['nodes'][number]) => ({ id, graph: { nodes: [node], edges: [] } })
     const branches = [line('Branch1', letter), line('Branch2', kickOff)]
     const graph: Graph = { nodes: [{ kind: 'parallel', id: 'Gather', words: 'Gather', branches }], edges: [] }
     expect(mermaid(graph, 'Any').split('\n')).toEqual([
       'flowchart TD',
       '  subgraph Gather["Gather"]',
-      '    subgraph Branch1[" "]',
-      '      OpenLetter["Letter"]',
-      '    end',
+      '    direction TB',
       '    subgraph Branch2[" "]',
+      '      direction TB',
       '      OpenKickOff["Kick off"]',
+      '    end',
+      '    subgraph Branch1[" "]',
+      '      direction TB',
+      '      OpenLetter["Letter"]',
       '    end',
       '  end',
     ])

@@ -1,0 +1,36 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+
+const report = z.object({ title: z.literal('Validation Report'), pluginReports: z.array(z.unknown()) })
+const metadata = z.record(z.string(), z.array(z.object({ type: z.string(), data: z.unknown().optional() })))
+const reasons = z.record(z.string(), z.string())
+
+/** Every finding that somebody acknowledged: `construct rule` and the reason. */
+const acknowledged = globSync('cdk.out/*.metadata.json')
+  .flatMap(file => Object.entries(metadata.parse(JSON.parse(readFileSync(file, 'utf8')))))
+  .flatMap(([path, entries]) => entries.map(entry => ({ path, ...entry })))
+  .filter(({ type }) => type === 'aws:cdk:acknowledged-rules')
+  .flatMap(({ path, data }) => Object.entries(reasons.parse(data)).map(([rule, reason]) => ({ path, rule, reason })))
+
+describe('the checks of cdk-nag and of the templates themselves', () => {
+  it('are asked for', () => {
+    expect(readFileSync('infra/app.ts', 'utf8')).toContain(
+      'Validations.of(app).addPlugins(new AwsSolutionsChecks(app))',
+    )
+  })
+
+  it('find nothing, not even a warning, that nobody has explained', () => {
+    const { pluginReports } = report.parse(JSON.parse(readFileSync('cdk.out/validation-report.json', 'utf8')))
+    expect(pluginReports).toEqual([])
+  })
+
+  it('are acknowledged, with a reason, for three things alone', () => {
+    expect([...new Set(acknowledged.map(({ rule }) => rule.replace(/^Annotation::/, '')))].sort()).toEqual([
+      'AwsSolutions-IAM5[Resource::*]',
+      'AwsSolutions-SNS2',
+      'AwsSolutions-SQS3',
+    ])
+    for (const { reason } of acknowledged) expect(reason.length).toBeGreaterThan(20)
+  })
+})
