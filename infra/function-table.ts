@@ -4,7 +4,7 @@ export interface FunctionRow {
   readonly environment: 'relays' | 'post'
   readonly timeoutSeconds: number
   readonly memoryMegabytes: number
-  /** Whether it sends e-mail. */
+  /** Whether it posts messages: it may then give a claim of the ledger back. */
   readonly mail: boolean
 }
 

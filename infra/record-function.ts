@@ -46,6 +46,7 @@ export class RecordFunction extends Construct {
     const resource = this.function.node.defaultChild
     if (resource instanceof CfnFunction) resource.addMetadata(entryMetadata, entryOf(name))
     grantRecord(this.function, table)
+    if (functionTable[name].mail) grantGivingBack(this.function, table)
     grantRelays(this.function)
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
@@ -67,7 +68,12 @@ const grantRecord = (grantee: LambdaFunction, table: TableV2): void => {
   table.encryptionKey?.grant(grantee, 'kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey')
 }
 
-/** The right to start, stop and wake the relays of all stages, by name: the machines are made after the functions. */
+/** The right to take the mark of a day's digest away again, when the mail service asked for patience. */
+const grantGivingBack = (grantee: LambdaFunction, table: TableV2): void => {
+  Grant.addToPrincipal({ grantee, actions: ['dynamodb:DeleteItem'], resourceArns: [table.tableArn] })
+}
+
+/** The right to start and wake the relays of all stages, by name: the machines are made after the functions. */
 const grantRelays = (grantee: LambdaFunction): void => {
   const { partition, region, account } = Stack.of(grantee)
   const arn = (kind: string, name: string) => `arn:${partition}:states:${region}:${account}:${kind}:${name}`

@@ -1,5 +1,6 @@
 import { Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib'
 import { MathExpression, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
@@ -21,6 +22,8 @@ export class WatchStack extends Stack {
       masterKey: new Key(this, 'OperatorsKey', { enableKeyRotation: true, description: 'Messages to operators' }),
       enforceSSL: true,
     })
+    // A policy of the topic's own, which enforceSSL makes, takes the place of the one by which alarms could write to it.
+    topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com'))
     const alarm = (id: string, props: Omit<ConstructorParameters<typeof RunbookAlarm>[2], 'topic'>) =>
       new RunbookAlarm(this, id, { ...props, topic })
 
