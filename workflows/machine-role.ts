@@ -13,7 +13,7 @@ export const machineRole = (scope: Construct, { table, ...functions }: WorkflowP
     Grant.addToPrincipal({ grantee: role, actions, resourceArns })
   grant(['lambda:InvokeFunction'], ...Object.values(functions).map(one => one.functionArn))
   grant(['dynamodb:UpdateItem'], table.tableArn)
-  table.encryptionKey?.grant(role, 'kms:Decrypt')
+  table.encryptionKey?.grant(role, 'kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey')
   grant(logDelivery, '*')
   grant(traces, '*')
   Validations.of(role).acknowledge({
