@@ -98,12 +98,14 @@ const play = async (
   const limit = limitOf(example, rehearsing)
 
   let record = first
+  let asked = 0
   const lookOn = async (): Promise<void> => {
     if (system.used().writeUnits === seen.writes) return
     seen.writes = system.used().writeUnits
     const events: AuditEvent[] = [...(await store.events(inspectionId, seen.events))]
     const messages = system.mailbox.messages().slice(seen.mails)
     seen.events += events.length
+    for (const { what } of events) asked = isMove.has(what) ? 0 : asked + (what === 'lead-asked' ? 1 : 0)
     if (events.some(one => showing.has(one.what))) record = await load()
     seen.mails += messages.length
     for (const message of messages) for (const to of message.to) onMail(to)
@@ -115,7 +117,7 @@ const play = async (
   }
 
   await lookOn()
-  while (record.inspection.status === 'running' && failures.length === 0) {
+  while (record.inspection.status === 'running' && failures.length === 0 && asked < asksInVain) {
     const next = clock.next()
     if (next === undefined || next > limit) break
     await clock.advanceTo(next)
@@ -126,6 +128,12 @@ const play = async (
   const notices = await store.notices(inspectionId)
   return summarise({ system, example, record: await load(), notices, setting, words, timeline, now: instantOf(clock) })
 }
+
+/** So often the lead is asked in vain before a rehearsal stops: with nobody to decide, asking would go on for ever. */
+const asksInVain = 60
+
+/** What shows that somebody has answered or decided. */
+const isMove = new Set<AuditEvent['what']>(['request-submitted', 'request-waived', 'request-silent', 'due-extended'])
 
 /** What changes the plan or the end, of which a timeline has to know. */
 const showing = new Set<AuditEvent['what']>(['plan-made', 'inspection-closed', 'inspection-stuck'])

@@ -29,6 +29,25 @@ describe('a partnership that never answers', () => {
   })
 })
 
+describe('a panel chair who never answers', () => {
+  it('is stood in for: a decision is taken by somebody, and never waived', patience, async () => {
+    const played = await rehearse(anInspection('east-lothian-2023'), { silentFrom: 'panel-chair' })
+    expect(played.outcome.status).toBe('closed')
+    const about = played.timeline.filter(one => one.about === 'panel')
+    expect(about.find(one => one.what === 'request-submitted')?.who).toBe('service manager')
+    expect(about.map(one => one.what)).not.toContain('request-waived')
+  })
+})
+
+describe('an inspection lead who never answers', () => {
+  it('is asked again and again with the service manager; what still waits is named', patience, async () => {
+    const played = await rehearse(anInspection('east-lothian-2023'), { silentFrom: 'inspection-lead' })
+    expect(played.outcome).toMatchObject({ status: 'stopped', waiting: expect.arrayContaining([expect.any(String)]) })
+    const asked = played.notices.filter(one => one.template === 'decision-asked' && one.state === 'accepted')
+    expect(new Set(asked.map(one => one.to))).toEqual(new Set(['inspection lead', 'service manager']))
+  })
+})
+
 describe('a hard road', () => {
   it('ends: the draft and the plan returned once, a progress review after 18 months', patience, async () => {
     const played = await rehearse(anInspection('panel-returns'))

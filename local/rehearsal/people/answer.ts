@@ -31,7 +31,9 @@ export const answerTo = (task: Task, by: string, scene: Scene): Answer => {
     case 'check':
       return { command: checking(task.request, by, scene) }
     case 'decide':
-      return { command: deciding(task.request, by, scene) }
+      return isDecision(task.request, scene)
+        ? submitting(task.request, standIn(by, scene), scene)
+        : { command: deciding(task.request, by, scene) }
   }
 }
 
@@ -61,6 +63,15 @@ export const outcomeFor = (
   const told = decisions[key]
   return told === undefined ? outcomes[0] : (told[iteration - 1] ?? told.at(-1))
 }
+
+/** A request that decides the inspection's way cannot be waived: somebody has to take the decision. */
+const isDecision = ({ template }: Request, { setting }: Scene): boolean => {
+  const { outcomes, silence } = requestTemplateOf(setting.footprint, template)
+  return outcomes.length > 0 && silence.kind === 'chase'
+}
+
+/** Who takes a decision that its own holder does not take: the service manager, whom the lead asks. */
+const standIn = (lead: string, { cast }: Scene): string => cast.byRole.get('service-manager')?.id ?? lead
 
 const checking = (request: Request, by: string, { example }: Scene): Command => {
   const { firstSubmission, reason } = behaviourOf(example, request)

@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
+import { finishStage } from '../../../domain/decisions/finish-stage.ts'
 import { reachRungs } from '../../../domain/decisions/reach-rungs.ts'
 import { applied } from '../../../domain/inspection/applied.ts'
 import type { Change, InspectionRecord } from '../../../domain/inspection/record.ts'
-import { anAnswer, anAsk, answered, at, eastLothian, opened, requestIn, started } from '../../builders/play.ts'
+import { anAnswer, anAsk, answered, at, eastLothian, inStage, opened, requestIn, started } from '../../builders/play.ts'
 
 const letterOut = opened(started(), anAsk())
 
@@ -72,11 +73,10 @@ describe('a rung', () => {
   })
 
   it('is not reached in an inspection that is closed', () => {
-    const { relay: _relay, status: _status, ...kept } = { relay: undefined, ...letterOut.inspection }
-    const closed: InspectionRecord = {
-      ...letterOut,
-      inspection: { ...kept, status: 'closed', closedAt: '2023-11-02T09:00:00Z' },
-    }
+    const last: InspectionRecord = { ...inStage(letterOut, 'follow-up'), steps: [] }
+    const end = finishStage(last, { stage: 'follow-up', run: 1 }, at('2023-11-02T09:00:00Z'))
+    const closed: InspectionRecord = end === undefined ? last : applied(last, end)
+    expect(closed.inspection.status).toBe('closed')
     expect(reachRungs(closed, eastLothian, at('2023-12-20T09:00:00Z'))).toBeUndefined()
   })
 })
