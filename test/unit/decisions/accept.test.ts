@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { accept } from '../../../domain/decisions/accept.ts'
 import { openStep } from '../../../domain/decisions/open-step.ts'
+import { submit } from '../../../domain/decisions/submit.ts'
 import type { InspectionRecord } from '../../../domain/inspection/record.ts'
 import {
   accepted,
@@ -96,7 +97,9 @@ describe('a report that is published', () => {
   })
 
   it('is told to each person who has to know, once even when somebody holds two roles', () => {
-    const told = publishedAt('2024-05-07T08:30:00Z').notices.filter(one => one.template === 'published')
+    const now = at('2024-05-07T08:30:00Z')
+    const change = submit(ready, anAnswer('publish', { by: 'person-coordinator' }), eastLothian, now)
+    const told = change.notices.filter(one => one.template === 'published')
     expect(told.map(one => one.to)).toEqual(['person-cpp-chair', 'person-service-manager', 'person-link-inspector'])
     expect(told.every(one => one.alone && one.guarantee === 'at-least-once')).toBe(true)
   })

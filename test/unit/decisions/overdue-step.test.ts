@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { overdueStep } from '../../../domain/decisions/overdue-step.ts'
+import { submit } from '../../../domain/decisions/submit.ts'
 import { applied } from '../../../domain/inspection/applied.ts'
 import type { InspectionRecord } from '../../../domain/inspection/record.ts'
 import {
@@ -16,6 +17,7 @@ import {
   requestIn,
   started,
 } from '../../builders/play.ts'
+import { withRow } from '../footprints/with-row.ts'
 
 const letterOut = opened(started(), anAsk())
 
@@ -56,6 +58,15 @@ describe('a silence that counts', () => {
   it('does not count when an answer has arrived', () => {
     const comments = answered(record, anAnswer('R19', { outcome: 'comments' }), due.subtract({ seconds: 1 }))
     expect(timedOut(comments, due, ask)).toBeUndefined()
+  })
+
+  it('does not count where an answer still waits to be accepted: then the lead is asked', () => {
+    const checked = { ...eastLothian, footprint: withRow('R19', { acceptedBy: 'inspection-lead' }) }
+    const inTime = due.subtract({ seconds: 1 })
+    const waiting = applied(record, submit(record, anAnswer('R19', { outcome: 'comments' }), checked, inTime))
+    const change = overdueStep(waiting, ask, checked, due)
+    expect(change?.requests).toMatchObject([{ key: 'R19', state: 'submitted' }])
+    expect(change?.notices.map(one => one.to)).toEqual(['person-inspection-lead'])
   })
 })
 

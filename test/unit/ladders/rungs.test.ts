@@ -62,9 +62,11 @@ describe('the long stop', () => {
     })
   })
 
-  it('is the due time itself where silence counts', () => {
+  it('is the due time itself where silence counts, whatever day it is', () => {
     const due = at('2024-04-11T16:00:00Z')
+    const sunday = at('2024-04-14T16:00:00Z')
     expect(longStopFor({ ladder: findLadder('accuracy'), due, calendar })).toEqual(due)
+    expect(longStopFor({ ladder: findLadder('accuracy'), due: sunday, calendar })).toEqual(sunday)
   })
 
   it('of an ordinary request is ten working days after it was due, over Christmas too', () => {

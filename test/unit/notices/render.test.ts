@@ -98,14 +98,24 @@ describe('a copy', () => {
 })
 
 describe('the notification letter', () => {
-  const { text } = renderNotice(anItem('notification-letter', 'R1-cpp-chair', opened(started(), anAsk())), portal)
-  const dates = text.split('\n').filter(one => one.startsWith('- '))
+  const letterOf = (record: InspectionRecord) =>
+    renderNotice(anItem('notification-letter', 'R1-cpp-chair', opened(record, anAsk())), portal).text
+  const datesIn = (letter: string) => letter.split('\n').filter(one => one.startsWith('- '))
+  const text = letterOf(started())
 
   it('lists the dates to come in their order, those assumed marked as to be agreed', () => {
+    const dates = datesIn(text)
     expect(dates).toContain('- Tuesday 7 May 2024: Report published')
     expect(dates).toContain('- Wednesday 6 December 2023: Pre-inspection return')
     expect(dates).toContain('- Monday 11 March 2024: Engagement week (to be agreed)')
-    const days = dates.map(one => Date.parse(`${one.slice(2).split(':')[0]} UTC`))
+  })
+
+  it('keeps that order when the lead has pinned a date of the first days to a late one', () => {
+    const pin = { date: '2024-03-01', reason: secret, by: 'person-inspection-lead' }
+    const days = datesIn(letterOf(started({ pins: { R5: pin } }))).map(one =>
+      Date.parse(`${one.slice(2).split(':')[0]} UTC`),
+    )
+    expect(days).toContain(Date.parse('2024-03-01'))
     expect(days).toEqual([...days].sort((a, b) => a - b))
   })
 

@@ -95,7 +95,17 @@ describe('a plan on final calendars', () => {
 })
 
 describe('a plan on provisional calendars', () => {
-  it('says of every week that it counted on an assumption, and once for the whole', () => {
+  it('says of its last dates everything that they rest on, and the same once for the whole', () => {
+    holdsFor(anyPlan, ({ plan, footprint }) => {
+      const caveats = plan.caveats.filter(one => one.startsWith('Provisional'))
+      const last = datesOf(plan).filter(one => one.why.programmeWeek === footprint.weeks)
+      const said = last.map(one => one.why.provisional)
+      expect(last).not.toHaveLength(0)
+      expect(said).toEqual(said.map(() => caveats.map(one => /^Provisional: (.*)\. Dates after/.exec(one)?.[1])))
+    })
+  })
+
+  it('says nothing of a date that it does not say for the whole', () => {
     holdsFor(anyPlan, ({ plan }) => {
       const named = new Set(datesOf(plan).flatMap(one => one.why.provisional))
       expect([...named].filter(one => !plan.caveats.some(caveat => caveat.includes(one)))).toEqual([])
