@@ -5,7 +5,7 @@ import { changing, entry } from './change.ts'
 import { stepAfterClosing } from './close-request.ts'
 import { consequences } from './consequences.ts'
 import { findSubmitted } from './find-request.ts'
-import { notifyRoles } from './notify.ts'
+import { notifyRoles, retireChecks } from './notify.ts'
 import type { Setting } from './setting.ts'
 
 type Submitted = Extract<Request, { state: 'submitted' }>
@@ -16,7 +16,10 @@ export const accept = (
   command: { readonly request: string; readonly by: string },
   setting: Setting,
   now: Temporal.Instant,
-): Change => accepting(record, findSubmitted(record, command.request), command.by, setting, now, {})
+): Change => {
+  const retired = retireChecks(record, command.request)
+  return accepting(record, findSubmitted(record, command.request), command.by, setting, now, { retired })
+}
 
 /** The change that accepts an answer, with what follows in the world from it: a name, a publication, a review. */
 export const accepting = (

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { Failure } from '../failure.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
-import { baseOf, isWaiting, type Request } from '../inspection/request.ts'
+import { baseOf, isUnanswered, type Request } from '../inspection/request.ts'
 import { londonDate } from '../time/london.ts'
 import { changing, entry } from './change.ts'
 import { stepOf } from './close-request.ts'
@@ -21,7 +21,7 @@ interface Decided {
 export type DecideOverdue =
   | (Decided & { readonly decision: 'extend'; readonly until: string })
   | (Decided & { readonly decision: 'waive' })
-  /** Waives everything that the step still waits for. */
+  /** Waives everything in the step that has not been answered; what has arrived is kept, and still has to be checked. */
   | (Decided & { readonly decision: 'go-on-without' })
 
 /**
@@ -38,7 +38,10 @@ export const decideOverdue = (
   if (command.decision === 'extend') return extend(record, command, setting, now)
   const { stage, step, iteration } = findWaiting(record, command.request)
   const waiting = record.requests.filter(one => one.stage === stage && one.step === step && one.iteration === iteration)
-  return waiveAll(record, waiting.filter(isWaiting), command, setting, now)
+  const unanswered = waiting.filter(isUnanswered)
+  if (unanswered.length === 0)
+    throw new Failure('CommandRefused', `request: all of ${step} has been answered; have it accepted or returned.`)
+  return waiveAll(record, unanswered, command, setting, now)
 }
 
 const extend = (

@@ -46,3 +46,9 @@ export const retire = (record: InspectionRecord, about: string, why: string): { 
   record.notices
     .filter(one => one.state === 'due' && one.about === about && one.template !== 'notification-letter')
     .map(one => ({ slot: one.slot, why }))
+
+/** The messages that ask for a check which has been made meanwhile. */
+export const retireChecks = (record: InspectionRecord, about: string): { slot: string; why: string }[] =>
+  record.notices
+    .filter(one => one.state === 'due' && one.about === about && one.template === 'submission-received')
+    .map(one => ({ slot: one.slot, why: 'checked' }))

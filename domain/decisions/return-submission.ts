@@ -3,7 +3,7 @@ import type { Change, InspectionRecord } from '../inspection/record.ts'
 import { baseOf, type Request } from '../inspection/request.ts'
 import { changing, entry } from './change.ts'
 import { findSubmitted, reasonGiven } from './find-request.ts'
-import { notify } from './notify.ts'
+import { notify, retireChecks } from './notify.ts'
 import { requestTemplateOf, type Setting } from './setting.ts'
 import { answerAgainBy, waitingTimes } from './waiting-times.ts'
 
@@ -41,6 +41,7 @@ export const returnSubmission = (
   return changing(record, now, {
     requests: [returned],
     notices: [told],
+    retired: retireChecks(record, about),
     entries: [entry(now, 'request-returned', about, { by: command.by, why: reason, detail: { due: returned.due } })],
   })
 }

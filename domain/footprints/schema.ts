@@ -55,10 +55,11 @@ export const stepTemplate = z.strictObject({
 })
 export type StepTemplate = z.infer<typeof stepTemplate>
 
-/** A date that people ask for by name: a day of its own, or the due date of a request. */
+/** A date that people ask for by name: a day of its own, the due date of a request, or the opening of a `stage/step`. */
 const milestone = z.union([
   z.strictObject({ key, name: z.string().min(1), stage, on: dateRule }),
   z.strictObject({ key, name: z.string().min(1), stage, of: key }),
+  z.strictObject({ key, name: z.string().min(1), stage, opening: z.string() }),
 ])
 
 const stageTemplate = z

@@ -44,7 +44,7 @@ export const makePlan = (given: MakePlan): Plan => {
     letterDate: letterDate.toString(),
     weeks: weeks.map(one => ({ number: one.number, monday: one.monday.toString() })),
     skippedWeeks: skipped.map(one => ({ ...one, monday: one.monday.toString() })),
-    milestones: milestonesOf(footprint, ground, due),
+    milestones: milestonesOf(footprint, ground, opens, due),
     opens,
     due,
     caveats: caveatsOf({ area, calendar, from: letterDate, due, weeks }),
@@ -61,13 +61,13 @@ const fact = (what: string, on: string): Fixed => {
   return { what: `${what} on ${dayName(date)}`, date }
 }
 
-const milestonesOf = (footprint: Footprint, ground: Ground, due: Plan['due']): PlannedDate[] =>
+const milestonesOf = (footprint: Footprint, ground: Ground, opens: Plan['opens'], due: Plan['due']): PlannedDate[] =>
   footprint.milestones.flatMap(one => {
     const { key, name } = one
-    if ('of' in one) {
-      const planned = due[one.of]
-      return planned === undefined ? [] : [{ ...planned, key, name }]
+    if ('on' in one) {
+      const reckoned = evaluateRule(one.on, ground)
+      return reckoned === undefined ? [] : [{ key, name, date: reckoned.date.toString(), why: reckoned.why }]
     }
-    const reckoned = evaluateRule(one.on, ground)
-    return reckoned === undefined ? [] : [{ key, name, date: reckoned.date.toString(), why: reckoned.why }]
+    const planned = 'of' in one ? due[one.of] : opens[one.opening]
+    return planned === undefined ? [] : [{ ...planned, key, name }]
   })

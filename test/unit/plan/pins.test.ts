@@ -27,6 +27,7 @@ describe('a date that the lead pinned', () => {
 
   it('may be the opening of a step', () => {
     expect(plan.opens['fieldwork/on-site']).toMatchObject({ date: '2024-03-18', why: { pinned: byLead } })
+    expect(plan.milestones.find(one => one.key === 'on-site-week')?.date).toBe('2024-03-18')
   })
 
   it('leaves all others where they were', () => {
