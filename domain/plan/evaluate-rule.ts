@@ -28,8 +28,8 @@ export interface Reckoned {
 
 /**
  * The date that a rule yields; undefined while the event that it counts from has no day. A date on a non-working day moves
- * to the next working day, within its own week for a programme week; a limit in months moves to the one before, so that it
- * is kept (domain.md D-2, D-4, D-14, D-19).
+ * to the next working day, within its own week for a programme week; a limit in months, or in days from publication, moves to
+ * the one before, so that it is kept (domain.md D-2, D-4, D-14, D-19).
  */
 export const evaluateRule = (rule: DateRule, ground: Ground): Reckoned | undefined => {
   const counted = rule.kind === 'programme-week' ? inWeek(rule, ground) : afterAnchor(rule, ground)
@@ -100,7 +100,8 @@ const spanOf = (
 const count = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? '' : 's'}`
 
 const movedOff = (rule: DateRule, date: Temporal.PlainDate, calendar: AreaCalendar): Temporal.PlainDate => {
-  if (rule.kind === 'months') return previousWorkingDay(calendar, date)
+  const isLimit = rule.kind === 'months' || (rule.kind === 'calendar-days' && rule.after === 'publication')
+  if (isLimit) return previousWorkingDay(calendar, date)
   const next = nextWorkingDay(calendar, date)
   const leavesWeek = next.dayOfWeek < date.dayOfWeek || date.until(next).days > 6
   return rule.kind === 'programme-week' && leavesWeek ? previousWorkingDay(calendar, date) : next

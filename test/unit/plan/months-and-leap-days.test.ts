@@ -49,9 +49,9 @@ describe('a limit in months', () => {
 })
 
 describe('a limit in days', () => {
-  it('of six weeks ends on the next working day when nobody works on its last', () => {
+  it('of six weeks from publication is kept when nobody works on its last day: it ends on the working day before', () => {
     expect(counted(sixWeeks, '2024-02-16')).toMatchObject({
-      why: { adjustments: ['moved from Friday 29 March 2024 (Good Friday) to Monday 1 April 2024'] },
+      why: { adjustments: ['moved from Friday 29 March 2024 (Good Friday) to Thursday 28 March 2024'] },
     })
   })
 })
