@@ -39,12 +39,23 @@ export const openStep = (record: InspectionRecord, ask: AskStep, setting: Settin
 }
 
 /** 09:00 of the day on which the plan opens the step. */
-const opening = ({ inspection, plan }: InspectionRecord, ask: AskStep, setting: Setting, now: Temporal.Instant) => {
+const opening = (
+  { inspection, plan, steps }: InspectionRecord,
+  ask: AskStep,
+  setting: Setting,
+  now: Temporal.Instant,
+) => {
   const { stage, step, iteration } = ask
   const { footprint, calendar } = setting
-  const today = londonDate(now)
+  const today = londonDate(wayFreeSince(steps, now))
   const day = opensOn({ plan, footprint, stage, step, iteration, today, calendar, facts: factsOf(inspection) })
   return startOfDay(Temporal.PlainDate.from(day))
+}
+
+/** When the last step closed: a late day is counted from there, so that it stays the same however often a relay asks. */
+const wayFreeSince = (steps: readonly Step[], now: Temporal.Instant): Temporal.Instant => {
+  const closed = steps.flatMap(one => (one.state === 'closed' ? [Temporal.Instant.from(one.closedAt)] : []))
+  return closed.sort(Temporal.Instant.compare).at(-1) ?? now
 }
 
 const waitOrTakeOver = (

@@ -13,11 +13,23 @@ export interface Setting {
   readonly calendar: AreaCalendar
 }
 
+type Pinned = Pick<Inspection, 'area' | 'footprint' | 'allowProvisional'>
+
 /** The setting of an inspection. Errors: AreaUnknown, FootprintUnknown. */
-export const settingOf = (
-  { area, footprint, allowProvisional }: Pick<Inspection, 'area' | 'footprint' | 'allowProvisional'>,
-  library: CalendarLibrary,
-): Setting => {
+export const settingOf = (pinned: Pinned, library: CalendarLibrary): Setting => {
+  const { area, footprint, allowProvisional } = pinned
+  const before = settings.get(library) ?? new Map<string, Setting>()
+  settings.set(library, before)
+  const key = [area, footprint.key, footprint.version, allowProvisional].join()
+  const setting = before.get(key) ?? newSetting(pinned, library)
+  before.set(key, setting)
+  return setting
+}
+
+/** Settings of a library do not change: each is put together once, and what its calendar has worked out is kept. */
+const settings = new WeakMap<CalendarLibrary, Map<string, Setting>>()
+
+const newSetting = ({ area, footprint, allowProvisional }: Pinned, library: CalendarLibrary): Setting => {
   const found = findArea(area)
   return {
     area: found,
