@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkTargets } from './check-targets.ts'
 import type { Clock } from './clock/clock.ts'
@@ -12,6 +10,7 @@ import { createEventBus, type EventBus } from './events/bus.ts'
 import { statusEvent } from './events/status-event.ts'
 import { dispatch, type Services } from './http/dispatch.ts'
 import { serve } from './http/serve.ts'
+import { openKept } from './kept.ts'
 import { createInvokeLater } from './lambda/asynchronous.ts'
 import { createFunctions } from './lambda/functions.ts'
 import type { Invocation } from './lambda/invocation.ts'
@@ -19,8 +18,9 @@ import type { Outcome } from './lambda/outcome.ts'
 import { createMeter } from './metering/meter.ts'
 import { type Used, unitsOf } from './metering/used.ts'
 import { type Schedules, startSchedules } from './schedules/schedules.ts'
-import { createMailbox, type Mailbox } from './ses/mailbox.ts'
+import type { Mailbox } from './ses/mailbox.ts'
 import { createSes } from './ses/ses.ts'
+import { deploy } from './step-functions/deploy.ts'
 import { createEngine, type Engine } from './step-functions/engine.ts'
 import { type Ids, randomIds } from './step-functions/execution/ids.ts'
 import { dynamoDbIntegrations } from './step-functions/integrations/dynamodb.ts'
@@ -33,7 +33,7 @@ export interface SystemParts {
   /** The folder that `cdk synth` wrote. */
   readonly cdkOut: string
   readonly clock: Clock
-  /** The folder that keeps the record; without it the record ends with the system. */
+  /** The folder that keeps everything, so that a system started again goes on; without it all ends with the system. */
   readonly dataDir?: string
   /** Told of every invocation after it ended, with what it printed. */
   readonly onInvocation?: (invocation: Invocation) => void
@@ -41,6 +41,8 @@ export interface SystemParts {
   readonly idleUntil?: (tables: Tables, schedule: Schedule) => Promise<number | undefined>
   /** Chance; give a seeded one to make runs repeatable. */
   readonly ids?: Ids
+  /** Whether functions run one after another, so that a run is the same each time; otherwise at once, as on AWS. */
+  readonly oneAtATime?: boolean
   /** What the entry files are relative to; the repository, unless given. */
   readonly root?: string
 }
@@ -73,12 +75,6 @@ export const startSystem = async (parts: SystemParts): Promise<System> => {
   }
 }
 
-const fileIn = (folder: string | undefined): string | undefined => {
-  if (folder === undefined) return undefined
-  mkdirSync(folder, { recursive: true })
-  return join(folder, 'record.db')
-}
-
 const assemble = async (parts: SystemParts, closing: Closing): Promise<System> => {
   const { clock, ids = randomIds, idleUntil } = parts
   const deployment = readDeployment(parts.cdkOut)
@@ -86,7 +82,9 @@ const assemble = async (parts: SystemParts, closing: Closing): Promise<System> =
   let schedules: Schedules | undefined
   const wake = () => schedules?.wake()
 
-  const database = await openDatabase(fileIn(parts.dataDir))
+  const kept = openKept(parts.dataDir, clock.now, ids.uuid)
+  closing.add(kept.close)
+  const database = await openDatabase(kept.recordFile)
   closing.add(database.stop)
   const dynamoDb = createDynamoDbFront(database.endpoint, (action, capacity) => {
     meter.called(action, capacity)
@@ -101,6 +99,7 @@ const assemble = async (parts: SystemParts, closing: Closing): Promise<System> =
     clock,
     endpoint: server.endpoint,
     root: parts.root ?? repository,
+    oneAtATime: parts.oneAtATime,
     onEnd(invocation) {
       meter.invoked(invocation)
       parts.onInvocation?.(invocation)
@@ -115,13 +114,14 @@ const assemble = async (parts: SystemParts, closing: Closing): Promise<System> =
   const engine = createEngine({
     clock,
     ids,
+    store: kept.store,
     integrations: { ...lambdaIntegrations(functions.invoke), ...dynamoDbIntegrations(dynamoDb.call) },
     onStatusChange(change) {
       wake()
       void clock.track(events.put(statusEvent(change, ids.uuid(), clock.now())))
     },
   })
-  const mailbox = createMailbox(clock.now, ids.uuid)
+  const { mailbox } = kept
   const services: Services = {
     stepFunctions: createProtocol(engine),
     dynamoDb,
@@ -130,16 +130,18 @@ const assemble = async (parts: SystemParts, closing: Closing): Promise<System> =
   }
 
   await createTables(dynamoDb, deployment.tables)
-  for (const machine of deployment.stateMachines) await engine.createStateMachine(machine)
+  for (const machine of deployment.stateMachines) await deploy(engine, machine)
   const tables = createTablesView(deployment.tables, dynamoDb, database.endpoint)
   const running = startSchedules({
     schedules: deployment.schedules,
     clock,
     invokeLater,
+    ticks: kept.ticks,
     idleUntil: idleUntil && (schedule => idleUntil(tables, schedule)),
   })
   schedules = running
   closing.add(running.stop)
+  engine.resume()
 
   const used = (): Used => ({
     transitions: engine.transitions(),

@@ -3,6 +3,7 @@ import { command, decideCommand } from '../../domain/decisions/command.ts'
 import { person } from '../ports/directory/person.ts'
 import type { Directory } from '../ports/directory/port.ts'
 import { carryOut } from '../record/carry-out.ts'
+import { performOwed } from '../record/perform-owed.ts'
 import type { RecordPorts } from '../record/ports.ts'
 
 /** What somebody does with an inspection; a person whom the command names may come along for the directory. */
@@ -18,8 +19,11 @@ export const act = async (
   event: z.infer<typeof actEvent>,
 ): Promise<{ version: number }> => {
   if (event.person !== undefined) await ports.directory.put(event.person)
-  const { inspection } = await carryOut(ports, event.inspectionId, (record, setting, now) =>
-    decideCommand(record, event.command, setting, now),
+  const { inspection } = await carryOut(
+    ports,
+    event.inspectionId,
+    (record, setting, now) => decideCommand(record, event.command, setting, now),
+    performOwed,
   )
   return { version: inspection.version }
 }

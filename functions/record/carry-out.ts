@@ -13,17 +13,39 @@ export type Decide = (record: InspectionRecord, setting: Setting, now: Temporal.
 const attempts = 5
 
 /**
- * Load, decide, commit, signal. Yields the record as it is after that.
+ * Load, decide, commit, signal. Yields the record as it is after that. A decision that was taken already may be one whose
+ * aftermath a crash cut off: `whenTaken` is then given the record.
  * Errors: those of the decision; InspectionUnknown; StaleVersion after five lost races (transient: try again).
  */
-export const carryOut = async (ports: RecordPorts, inspectionId: string, decide: Decide): Promise<InspectionRecord> => {
+export const carryOut = async (
+  ports: RecordPorts,
+  inspectionId: string,
+  decide: Decide,
+  whenTaken: (ports: RecordPorts, record: InspectionRecord) => Promise<void> = async () => {},
+): Promise<InspectionRecord> => {
   for (let attempt = 1; ; attempt++) {
     const record = await ports.store.load(inspectionId)
-    const change = decide(record, settingOf(record.inspection, ports.calendars), ports.clock.now())
+    const change = await decided(ports, record, decide, whenTaken)
     if (change === undefined) return record
     if (!(await commit(ports, record, change, attempt))) continue
     await performOwed(ports, change)
     return applied(record, change)
+  }
+}
+
+const decided = async (
+  ports: RecordPorts,
+  record: InspectionRecord,
+  decide: Decide,
+  whenTaken: (ports: RecordPorts, record: InspectionRecord) => Promise<void>,
+): Promise<Change | undefined> => {
+  try {
+    const change = decide(record, settingOf(record.inspection, ports.calendars), ports.clock.now())
+    if (change === undefined) await whenTaken(ports, record)
+    return change
+  } catch (error) {
+    await whenTaken(ports, record)
+    throw error
   }
 }
 

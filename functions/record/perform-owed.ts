@@ -9,7 +9,10 @@ import type { RecordPorts } from './ports.ts'
  * by a crash, stays owed in the record: the sweep does it, and tells of it if it cannot (design.md section 5, rule 4). The
  * decision itself was taken, so that its caller is not told of a failure.
  */
-export const performOwed = async (ports: RecordPorts, { inspection, steps }: Change): Promise<void> => {
+export const performOwed = async (
+  ports: RecordPorts,
+  { inspection, steps }: Pick<Change, 'inspection' | 'steps'>,
+): Promise<void> => {
   const woken = steps.filter(one => one.wakeOwedSince !== undefined)
   await Promise.allSettled([
     ...woken.map(one => wake(ports, inspection.id, stepKey(one))),

@@ -1,6 +1,10 @@
-export type Timer = { dueMs: number; order: number; run: () => void }
+import type { Rank } from './clock.ts'
 
-const isBefore = (a: Timer, b: Timer): boolean => a.dueMs < b.dueMs || (a.dueMs === b.dueMs && a.order < b.order)
+export type Timer = { dueMs: number; rank: number; order: number; run: () => void }
+
+const ranks: readonly Rank[] = ['executions', 'people', 'schedules']
+
+const isBefore = (a: Timer, b: Timer): boolean => (a.dueMs - b.dueMs || a.rank - b.rank || a.order - b.order) < 0
 
 const placeFor = (timers: Timer[], timer: Timer): number => {
   let [low, high] = [0, timers.length]
@@ -13,13 +17,13 @@ const placeFor = (timers: Timer[], timer: Timer): number => {
   return low
 }
 
-/** Timers by due time; those due at the same instant in the order in which they were set. */
+/** Timers by due time; those due at the same instant by rank, and then in the order in which they were set. */
 export const createTimerQueue = () => {
   const timers: Timer[] = []
   let order = 0
   return {
-    add(dueMs: number, run: () => void): Timer {
-      const timer = { dueMs, order: order++, run }
+    add(dueMs: number, run: () => void, rank: Rank = 'executions'): Timer {
+      const timer = { dueMs, rank: ranks.indexOf(rank), order: order++, run }
       timers.splice(placeFor(timers, timer), 0, timer)
       return timer
     },

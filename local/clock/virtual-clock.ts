@@ -26,8 +26,8 @@ export const createVirtualClock = (startMs: number): VirtualClock => {
     while (inFlight > 0)
   }
 
-  const at = (dueMs: number, run: () => void) => {
-    const timer = timers.add(dueMs, run)
+  const at: Clock['at'] = (dueMs, run, rank) => {
+    const timer = timers.add(dueMs, run, rank)
     return () => timers.remove(timer)
   }
 

@@ -19,6 +19,8 @@ export interface FunctionsParts {
   /** The folder that entries are relative to. */
   readonly root: string
   readonly onEnd: (invocation: Invocation) => void
+  /** Whether an invocation waits for the one before it, so that a run is the same each time. */
+  readonly oneAtATime?: boolean | undefined
 }
 
 export interface Functions {
@@ -40,6 +42,7 @@ const nameIn = (which: string): string => (which.startsWith('arn:') ? (which.spl
 export const createFunctions = (parts: FunctionsParts): Functions => {
   systems += 1
   const leave = enterRealm()
+  const inTurn = parts.oneAtATime === true ? oneByOne() : <T>(work: () => Promise<T>) => work()
   const invokers = new Map(parts.functions.map(one => [one.name, createInvoker(one, parts, systems)]))
 
   const find = (which: string) => {
@@ -50,10 +53,19 @@ export const createFunctions = (parts: FunctionsParts): Functions => {
   const invoke = async (which: string, event: unknown): Promise<Outcome> => {
     const invoker = invokers.get(find(which)?.name ?? '')
     if (!invoker) throw new FunctionUnknown(which)
-    return parts.clock.track(invoker(event))
+    return parts.clock.track(inTurn(() => invoker(event)))
   }
 
   return { find, invoke, close: leave }
+}
+
+const oneByOne = () => {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
 }
 
 const createInvoker = (target: LambdaFunction, parts: FunctionsParts, system: number) => {

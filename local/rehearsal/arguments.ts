@@ -10,6 +10,8 @@ export const usage = `npm run rehearse -- <example.json> [options]
   --footprint <A|B|C>    another footprint than the example's
   --until <date>         stop on this day, such as 2024-03-31
   --allow-provisional    rest dates on calendars that are not complete; each such date says so
+  --resume               go on with this rehearsal where its process was stopped or killed
+  --data <folder>        where it is kept; .data/rehearsals/<example> unless given
   --quiet                no progress line
   --help                 this text`
 
@@ -21,7 +23,9 @@ const given = z.object({
   file: z.string({ error: 'Name the example to rehearse, such as examples/east-lothian-2023.json.' }),
   json: z.boolean().default(false),
   quiet: z.boolean().default(false),
+  resume: z.boolean().default(false),
   allowProvisional: z.boolean().default(false),
+  data: z.string().min(1, { error: '--data takes a folder.' }).optional(),
   silentFrom: silentFrom.optional(),
   footprint: z.enum(['A', 'B', 'C'], { error: '--footprint takes A, B or C.' }).optional(),
   until: z.iso.date({ error: '--until takes a date, such as 2024-03-31.' }).optional(),
@@ -31,6 +35,8 @@ export type Options = z.infer<typeof given>
 const known = {
   json: { type: 'boolean' },
   quiet: { type: 'boolean' },
+  resume: { type: 'boolean' },
+  data: { type: 'string' },
   'allow-provisional': { type: 'boolean' },
   'silent-from': { type: 'string' },
   footprint: { type: 'string' },

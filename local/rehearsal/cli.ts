@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { join, parse } from 'node:path'
 import process from 'node:process'
 import { Failure } from '../../domain/failure.ts'
 import { findFootprint } from '../../domain/footprints/library.ts'
+import { JournalUnusable } from '../journal/journal-unusable.ts'
 import { type Options, readArguments, usage } from './arguments.ts'
 import { readExample } from './example/read.ts'
 import type { Example } from './example/schema.ts'
-import { rehearse } from './rehearse.ts'
+import type { Rehearsing } from './play.ts'
+import { type Keeping, rehearse } from './rehearse.ts'
 import { beginning } from './report/beginning.ts'
 import { dayInWords } from './report/dates.ts'
 import { end } from './report/end.ts'
@@ -32,13 +35,19 @@ const exampleOf = ({ file, footprint, allowProvisional }: Options): Example => {
   }
 }
 
+/** Each variation of an example has a folder of its own, so that one does not replace the other. */
+const keepingOf = ({ file, resume, data, footprint, silentFrom }: Options): Keeping => {
+  const name = [parse(file).name, footprint, silentFrom].filter(one => one !== undefined).join('-')
+  return { resume, folder: data ?? join('.data', 'rehearsals', name) }
+}
+
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`)
 }
 
 const asData = async (options: Options): Promise<void> => {
   const { silentFrom, until } = options
-  const rehearsal = await rehearse(exampleOf(options), { silentFrom, until, say })
+  const rehearsal = await rehearse(exampleOf(options), { silentFrom, until, say }, keepingOf(options))
   process.stdout.write(`${JSON.stringify(rehearsal, null, 2)}\n`)
 }
 
@@ -53,7 +62,7 @@ const asText = async (options: Options): Promise<void> => {
     process.stdout.write(lines.map(line => `${line}\n`).join(''))
   }
   let before: TimelineEntry | undefined
-  const rehearsal = await rehearse(example, {
+  const rehearsing: Rehearsing = {
     silentFrom,
     until,
     say,
@@ -64,7 +73,8 @@ const asText = async (options: Options): Promise<void> => {
       before = entry
     },
     onProgress: at => progress.show(() => `… ${dayInWords(at)}`),
-  })
+  }
+  const rehearsal = await rehearse(example, rehearsing, keepingOf(options))
   progress.clear()
   print(end(rehearsal, paint))
 }
@@ -74,7 +84,7 @@ try {
   if (options === 'help') process.stdout.write(`${usage}\n`)
   else await (options.json ? asData(options) : asText(options))
 } catch (error) {
-  if (!(error instanceof Failure)) throw error
+  if (!(error instanceof Failure || error instanceof JournalUnusable)) throw error
   process.stderr.write(`${error.name}\n${error.message}\n`)
   process.exitCode = 1
 }

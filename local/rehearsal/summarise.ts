@@ -7,7 +7,7 @@ import { parseRelayName } from '../../domain/inspection/relay-name.ts'
 import { isWaiting } from '../../domain/inspection/request.ts'
 import type { PlannedDate } from '../../domain/plan/schema.ts'
 import type { System } from '../system.ts'
-import { costOf } from './cost/cost.ts'
+import { costOf, type Used } from './cost/cost.ts'
 import { readPriceList } from './cost/price-list.ts'
 import type { Example } from './example/schema.ts'
 import { inLondon } from './report/dates.ts'
@@ -24,6 +24,7 @@ interface Played {
   readonly words: Words
   readonly timeline: readonly TimelineEntry[]
   readonly now: string
+  readonly used: Used
 }
 
 /** Everything that a rehearsal yields, once it has ended. */
@@ -45,7 +46,7 @@ export const summarise = async (played: Played): Promise<Rehearsal> => {
     notices: played.notices.map(one => ledgerLine(one, words)),
     outcome: outcomeOf(record, words, now),
     executions: await livesOf(system, now),
-    cost: costOf(usedBy(system), readPriceList()),
+    cost: costOf(played.used, readPriceList()),
   }
 }
 
@@ -111,19 +112,3 @@ const livesOf = async ({ engine, deployment }: System, now: string): Promise<Exe
 const order = ({ stage }: ExecutionLife): number => stages.map(String).indexOf(stage)
 
 const instant = (ms: number): string => Temporal.Instant.fromEpochMilliseconds(ms).toString()
-
-const usedBy = (system: System) => {
-  const { transitions, functions, readUnits, writeUnits, emails, skippedTicks } = system.used()
-  const invocations = Object.entries(functions).map(([name, { invocations: count }]) => [
-    name.replace('joint-inspections-', ''),
-    count,
-  ])
-  return {
-    transitions,
-    invocations: Object.fromEntries(invocations),
-    readUnits,
-    writeUnits,
-    emails,
-    idleSweeps: Object.values(skippedTicks).reduce((sum, one) => sum + one, 0),
-  }
-}

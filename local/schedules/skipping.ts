@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/clock.ts'
+import type { Standing } from './ticks.ts'
 import type { Timetable } from './timetable.ts'
 
 /** The next instant at which something will be due, in epoch milliseconds; undefined when nothing ever will be as things stand. */
@@ -10,6 +11,10 @@ export interface ScheduleParts {
   readonly run: () => Promise<unknown>
   /** Given, ticks before what it yields are skipped; not given, every tick runs. */
   readonly idleUntil?: IdleUntil | undefined
+  /** Where it begins, or stood when a process before this one ended. */
+  readonly standing: Standing
+  /** Told of every tick that ran to its end. */
+  readonly onRan?: (standing: Standing) => void
 }
 
 export interface RunningSchedule {
@@ -21,9 +26,9 @@ export interface RunningSchedule {
 }
 
 /** Runs at the ticks of a timetable. */
-export const startSchedule = ({ timetable, clock, run, idleUntil }: ScheduleParts): RunningSchedule => {
-  let skipped = 0
-  let lastMs = clock.now()
+export const startSchedule = (parts: ScheduleParts): RunningSchedule => {
+  const { timetable, clock, run, idleUntil, onRan } = parts
+  let { lastMs, skipped } = parts.standing
   let cancel = () => {}
   let hasEnded = false
   let doing: 'waiting' | 'about-to-ask' | 'asking' | 'running' = 'waiting'
@@ -33,14 +38,15 @@ export const startSchedule = ({ timetable, clock, run, idleUntil }: SchedulePart
     const fromMs = Math.max(notBeforeMs, clock.now(), lastMs + 1)
     const tickMs = timetable.next(fromMs - 1)
     if (hasEnded || tickMs === undefined) return
-    cancel = clock.at(tickMs, () => void clock.track(tick(tickMs)))
+    cancel = clock.at(tickMs, () => void clock.track(tick(tickMs)), 'schedules')
   }
 
   const tick = async (tickMs: number) => {
-    skipped += timetable.between(lastMs, tickMs)
-    lastMs = tickMs
     doing = 'running'
     await run()
+    skipped += timetable.between(lastMs, tickMs)
+    lastMs = tickMs
+    onRan?.({ lastMs, skipped })
     replan()
   }
 
@@ -60,7 +66,7 @@ export const startSchedule = ({ timetable, clock, run, idleUntil }: SchedulePart
     doing = 'waiting'
     if (!idleUntil) return plan(clock.now())
     doing = 'about-to-ask'
-    cancel = clock.at(clock.now(), () => void clock.track(ask(idleUntil)))
+    cancel = clock.at(clock.now(), () => void clock.track(ask(idleUntil)), 'schedules')
   }
 
   const wake = () => {

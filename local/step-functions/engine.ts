@@ -38,7 +38,7 @@ export const createEngine = ({
   const meter = { transitions: 0 }
   const every: Integrations = {
     ...integrations,
-    ...nestedExecutionIntegrations((request, awaitedBy) => executions.start(request, awaitedBy)),
+    ...nestedExecutionIntegrations((request, startedBy) => executions.start(request, startedBy)),
   }
   const knowsResource = (resource: string) => integrationFor(every, resource) !== undefined
   const machines = createStateMachines({ clock, store, account: { region, account }, knowsResource })

@@ -19,6 +19,23 @@ interface World {
   readonly setting: Setting
   readonly load: () => Promise<InspectionRecord>
   readonly act: (answer: Answer) => Promise<void>
+  /** What they had in mind when a process before this one ended. */
+  readonly standing?: PeopleStanding | undefined
+}
+
+/** What people have in mind: all of it is data. */
+export interface PeopleStanding {
+  /** Keys of all tasks about which somebody has made up his or her mind. */
+  readonly planned: readonly string[]
+  readonly reading: readonly { readonly person: string; readonly dueMs: number }[]
+  readonly doing: readonly { readonly key: string; readonly person: string; readonly dueMs: number }[]
+}
+
+/** The people of a rehearsal. */
+export interface People {
+  /** To be called for every message that arrives. */
+  onMail(email: string): void
+  standing(): PeopleStanding
 }
 
 /** A minute passes before a message is read, so that whoever sent it has finished. */
@@ -26,29 +43,46 @@ const readingDelayMs = 60_000
 
 /**
  * People who know only what their e-mail tells them to look at: each looks at what waits, makes up his or her mind when to
- * do it, and does it if it still waits then. Yields what is to be called for every message that arrives.
+ * do it, and does it if it still waits then.
  */
-export const simulatePeople = (world: World): ((email: string) => void) => {
-  const { clock, cast, silent } = world
-  const planned = new Set<string>()
-  const reading = new Set<string>()
-  const later = (dueMs: number, work: () => Promise<void>) =>
-    clock.at(dueMs, () => {
-      void clock.track(work())
+export const simulatePeople = (world: World): People => {
+  const { clock, cast, silent, standing } = world
+  const planned = new Set(standing?.planned)
+  const reading = new Map<string, number>()
+  const doing = new Map<string, { readonly person: string; readonly dueMs: number }>()
+  const later = (dueMs: number, work: () => Promise<void>) => clock.at(dueMs, () => void clock.track(work()), 'people')
+  const read = (person: string, dueMs: number) => {
+    reading.set(person, dueMs)
+    later(dueMs, () => look(person))
+  }
+  const plan = (key: string, person: string, dueMs: number) => {
+    doing.set(key, { person, dueMs })
+    later(dueMs, async () => {
+      await doIt(world, key, person)
+      doing.delete(key)
     })
+  }
   const look = async (person: string): Promise<void> => {
     reading.delete(person)
     for (const task of whatWaits(await world.load(), person, world.setting)) {
       const at = planned.has(task.key) ? undefined : whenDone(task, world)
-      if (at !== undefined) later(at.epochMilliseconds, () => doIt(world, task.key, person))
+      if (at !== undefined) plan(task.key, person, at.epochMilliseconds)
       planned.add(task.key)
     }
   }
-  return email => {
-    const person = cast.byEmail.get(email.toLowerCase())?.id
-    if (person === undefined || silent.has(person) || reading.has(person)) return
-    reading.add(person)
-    later(clock.now() + readingDelayMs, () => look(person))
+  for (const { person, dueMs } of standing?.reading ?? []) read(person, dueMs)
+  for (const { key, person, dueMs } of standing?.doing ?? []) plan(key, person, dueMs)
+  return {
+    onMail(email) {
+      const person = cast.byEmail.get(email.toLowerCase())?.id
+      if (person !== undefined && !silent.has(person) && !reading.has(person))
+        read(person, clock.now() + readingDelayMs)
+    },
+    standing: () => ({
+      planned: [...planned],
+      reading: [...reading].map(([person, dueMs]) => ({ person, dueMs })),
+      doing: [...doing].map(([key, one]) => ({ key, ...one })),
+    }),
   }
 }
 

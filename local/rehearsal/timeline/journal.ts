@@ -21,11 +21,27 @@ export interface News {
 
 type Line = Omit<TimelineEntry, 'stage' | 'week'>
 
-/** Turns what happened into lines of the timeline, in the order of their instants; the stage is carried from call to call. */
-export const createJournal = (words: Words): ((news: News) => TimelineEntry[]) => {
-  let stage: Stage | undefined = stages[0]
-  let seenUntil: string | undefined
-  return ({ events, mails, plan, now }) => {
+/** What is carried from one telling to the next. */
+export interface JournalStanding {
+  readonly stage: Stage | undefined
+  /** The day of the last telling. */
+  readonly seenUntil: string | undefined
+}
+
+/** The timeline as it is told. */
+export interface Journal {
+  /** Turns what happened into lines of the timeline, in the order of their instants. */
+  tell(news: News): TimelineEntry[]
+  standing(): JournalStanding
+}
+
+/** A timeline from its beginning, or from where it stood. */
+export const createJournal = (
+  words: Words,
+  from: JournalStanding = { stage: stages[0], seenUntil: undefined },
+): Journal => {
+  let { stage, seenUntil } = from
+  const tell = ({ events, mails, plan, now }: News): TimelineEntry[] => {
     const today = inLondon(now).date
     const skipped = skippedBetween(plan, seenUntil ?? plan.letterDate, today).map(skippedWeek)
     seenUntil = today
@@ -45,6 +61,7 @@ export const createJournal = (words: Words): ((news: News) => TimelineEntry[]) =
     for (const mail of mails) place(mailLine(mail, words))
     return placed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   }
+  return { tell, standing: () => ({ stage, seenUntil }) }
 }
 
 const eventLine = (group: EventGroup, words: Words): Line[] => {

@@ -8,6 +8,12 @@ export type Resource =
 
 const serviceArn = /^(arn:aws[\w-]*:states:[^:]*:[^:]*:(.+):(\w+))(?:\.(sync|sync:2|waitForTaskToken))?$/
 
+/** Whether a Task waits for the end of the execution that it starts. */
+export const awaitsEnd = (resource: string): boolean => {
+  const parsed = parseResource(resource)
+  return parsed.kind === 'service' && parsed.pattern.startsWith('sync')
+}
+
 /** What a Task's Resource says. Anything that is no service integration is taken for a function's ARN. */
 export const parseResource = (resource: string): Resource => {
   const [, integration, service, action, suffix] = serviceArn.exec(resource) ?? []

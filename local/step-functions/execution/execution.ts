@@ -83,6 +83,10 @@ export type Thread = {
   activity: Activity
 }
 
+/** The threads in the order in which they came to where they are, so that a process that goes on with them keeps it. */
+export const inOrder = ({ threads }: Execution): Thread[] =>
+  Object.values(threads).sort((a, b) => a.lastEvent - b.lastEvent)
+
 export type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED'
 
 export type Execution = {
@@ -106,6 +110,6 @@ export type Execution = {
   tokens: string[]
   /** As billed: states entered, retries included. */
   transitions: number
-  /** With `startExecution.sync`: the execution that waits for this one. */
-  awaitedBy?: { execution: string; thread: string; attempt: string; resource: string }
+  /** The attempt of a Task that started this execution; with `startExecution.sync` it waits for its end. */
+  startedBy?: { execution: string; thread: string; attempt: string; resource: string }
 }

@@ -1,13 +1,13 @@
+import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import { parseResource } from '../definition/resource.ts'
 import type { Execution } from '../execution/execution.ts'
 import { isObject } from '../execution/json.ts'
 import type { StartExecution } from '../service/executions.ts'
-import { IntegrationError, type Integrations } from './integration.ts'
+import { type IntegrationCall, IntegrationError, type Integrations } from './integration.ts'
 
 type Start = (
   request: StartExecution,
-  awaitedBy?: Execution['awaitedBy'],
+  startedBy?: Execution['startedBy'],
 ) => Promise<{ executionArn: string; startDate: number }>
 
 const startArguments = z.object({
@@ -19,6 +19,13 @@ const startArguments = z.object({
 const inputText = (input: z.infer<typeof startArguments>['Input']): string | undefined =>
   input === undefined || typeof input === 'string' ? input : JSON.stringify(input)
 
+// The same for the same attempt, so that a call made again after a crash starts nothing twice.
+const nameFor = ({ execution, thread, attempt }: IntegrationCall['caller']): string =>
+  createHash('sha256')
+    .update(JSON.stringify([execution, thread, attempt]))
+    .digest('hex')
+    .slice(0, 32)
+
 const failed = (error: unknown): IntegrationError => {
   const name = isObject(error) ? String(error.name) : 'Unknown'
   return new IntegrationError(`StepFunctions.${name}Exception`, isObject(error) ? String(error.message) : String(error))
@@ -28,11 +35,10 @@ const failed = (error: unknown): IntegrationError => {
 export const nestedExecutionIntegrations = (start: Start): Integrations => ({
   'arn:aws:states:::states:startExecution': async call => {
     const { StateMachineArn, Name, Input } = startArguments.parse(call.arguments)
-    const parsed = parseResource(call.resource)
-    const awaits = parsed.kind === 'service' && parsed.pattern.startsWith('sync')
+    const { caller, resource } = call
     try {
-      const request = { stateMachineArn: StateMachineArn, name: Name, input: inputText(Input) }
-      const started = await start(request, awaits ? { ...call.caller, resource: call.resource } : undefined)
+      const request = { stateMachineArn: StateMachineArn, name: Name ?? nameFor(caller), input: inputText(Input) }
+      const started = await start(request, { ...caller, resource })
       return { ExecutionArn: started.executionArn, StartDate: started.startDate / 1000 }
     } catch (error) {
       throw failed(error)

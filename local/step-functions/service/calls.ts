@@ -1,9 +1,9 @@
-import type { Execution } from '../execution/execution.ts'
+import { type Execution, inOrder } from '../execution/execution.ts'
 import type { Effect } from '../interpreter/run.ts'
 
 /** The calls of an execution's tasks that have not returned. */
 export const callsOf = (execution: Execution): Effect[] =>
-  Object.values(execution.threads).flatMap(({ id, activity }) =>
+  inOrder(execution).flatMap(({ id, activity }) =>
     activity.doing === 'task' && !activity.returned
       ? [
           {

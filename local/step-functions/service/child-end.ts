@@ -2,7 +2,7 @@ import { parseResource } from '../definition/resource.ts'
 import type { Execution, Outcome } from '../execution/execution.ts'
 import type { Json } from '../execution/json.ts'
 
-type AwaitedBy = NonNullable<Execution['awaitedBy']>
+type StartedBy = NonNullable<Execution['startedBy']>
 
 const described = (execution: Execution, resource: string): Json => {
   const parsed = parseResource(resource)
@@ -29,7 +29,7 @@ const described = (execution: Execution, resource: string): Json => {
 /** What the task that started an execution with `.sync` and waits for its end is told. */
 export const childEnd = (
   execution: Execution,
-  { thread, attempt, resource }: AwaitedBy,
+  { thread, attempt, resource }: StartedBy,
 ): { thread: string; attempt: string; outcome: Outcome } => {
   const output = described(execution, resource)
   const outcome =

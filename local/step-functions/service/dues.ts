@@ -1,4 +1,4 @@
-import type { Execution, Thread } from '../execution/execution.ts'
+import { type Execution, inOrder, type Thread } from '../execution/execution.ts'
 import type { Stimulus } from '../interpreter/advance.ts'
 
 /** Something that happens to an execution when its time has come. `key` is the same as long as the wait is. */
@@ -29,7 +29,7 @@ const ofThread = (thread: Thread): Due[] => {
 export const duesOf = (execution: Execution): Due[] =>
   execution.status === 'RUNNING'
     ? [
-        ...Object.values(execution.threads).flatMap(ofThread),
+        ...inOrder(execution).flatMap(ofThread),
         { key: 'execution', dueMs: execution.timeoutDueMs, stimulus: { kind: 'executionDue' } },
       ]
     : []

@@ -32,6 +32,13 @@ type Parts = {
   onStarted: (execution: Execution) => void
 }
 
+// An attempt whose call is made again after a crash finds what it started, ended or not.
+const isSameAttempt = ({ startedBy }: Execution, caller: Execution['startedBy']): boolean =>
+  caller !== undefined &&
+  startedBy?.execution === caller.execution &&
+  startedBy.thread === caller.thread &&
+  startedBy.attempt === caller.attempt
+
 const described = (execution: Execution) => ({
   executionArn: execution.arn,
   stateMachineArn: execution.stateMachineArn,
@@ -55,7 +62,7 @@ export const createExecutions = ({ clock, ids, store, account, machines, post, o
   }
 
   const begin = async (execution: Execution) => {
-    store.putExecution(execution)
+    await store.putExecution(execution)
     onStarted(execution)
     await post(execution.arn, { kind: 'begin' })
     return { executionArn: execution.arn, startDate: execution.startMs }
@@ -65,7 +72,7 @@ export const createExecutions = ({ clock, ids, store, account, machines, post, o
    * Starts an execution. Its name with the same input while it runs yields the running one; otherwise throws
    * `ExecutionAlreadyExists`, for 90 days after its end too. Also `InvalidName`, `InvalidExecutionInput`, `StateMachineDoesNotExist`.
    */
-  const start = async (request: StartExecution, awaitedBy?: Execution['awaitedBy']) => {
+  const start = async (request: StartExecution, startedBy?: Execution['startedBy']) => {
     const machine = machines.find(request.stateMachineArn)
     const name = request.name ?? ids.uuid()
     const inputText = request.input ?? '{}'
@@ -74,10 +81,12 @@ export const createExecutions = ({ clock, ids, store, account, machines, post, o
     const arn = executionArn(account, machine.name, name)
     const definition = machines.definitionOf(machine.definition)
     if (isNameFree(arn))
-      return begin(newExecution({ arn, name, machine, definition, inputText, nowMs: clock.now(), awaitedBy }))
+      return begin(newExecution({ arn, name, machine, definition, inputText, nowMs: clock.now(), startedBy }))
     const existing = find(arn)
-    if (existing.status === 'RUNNING' && existing.inputText === inputText)
+    if ((existing.status === 'RUNNING' && existing.inputText === inputText) || isSameAttempt(existing, startedBy)) {
+      await store.putExecution(existing)
       return { executionArn: arn, startDate: existing.startMs }
+    }
     throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`)
   }
 

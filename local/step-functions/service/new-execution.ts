@@ -12,7 +12,7 @@ type Beginning = {
   definition: Definition
   inputText: string
   nowMs: number
-  awaitedBy: Execution['awaitedBy']
+  startedBy: Execution['startedBy']
 }
 
 /** An execution that stands before its first state. */
@@ -23,7 +23,7 @@ export const newExecution = ({
   definition,
   inputText,
   nowMs,
-  awaitedBy,
+  startedBy,
 }: Beginning): Execution => ({
   arn,
   name,
@@ -49,5 +49,5 @@ export const newExecution = ({
   threadsMade: 0,
   tokens: [],
   transitions: 0,
-  ...(awaitedBy === undefined ? {} : { awaitedBy }),
+  ...(startedBy === undefined ? {} : { startedBy }),
 })

@@ -12,7 +12,7 @@ import type { Effect, Run } from '../interpreter/run.ts'
 import { callsOf } from './calls.ts'
 import { childEnd } from './child-end.ts'
 import { type StatusChange, statusChange } from './status-change.ts'
-import type { Store } from './store.ts'
+import { isAwaited, type Store } from './store.ts'
 import { createTimers } from './timers.ts'
 
 export type RunnerParts = {
@@ -61,7 +61,8 @@ export const createRunner = (parts: RunnerParts) => {
     const before = { status: execution.status, transitions: execution.transitions }
     const run = runOf(execution)
     const reply = await advanced(run, stimulus)
-    store.putExecution(execution)
+    if (reply === 'late') return reply
+    await store.putExecution(execution)
     parts.onTransitions(execution.transitions - before.transitions)
     armTimers(execution)
     for (const effect of run.effects) perform(arn, effect)
@@ -71,8 +72,13 @@ export const createRunner = (parts: RunnerParts) => {
 
   const ended = (execution: Execution): void => {
     parts.onStatusChange(statusChange(execution))
-    const { awaitedBy } = execution
-    if (awaitedBy) void post(awaitedBy.execution, { kind: 'childEnded', ...childEnd(execution, awaitedBy) })
+    tellParent(execution)
+  }
+
+  const tellParent = (execution: Execution): void => {
+    const { startedBy } = execution
+    if (startedBy && isAwaited(execution))
+      void post(startedBy.execution, { kind: 'childEnded', ...childEnd(execution, startedBy) })
   }
 
   const post = (arn: string, stimulus: Stimulus): Promise<Reply> => {
@@ -111,6 +117,7 @@ export const createRunner = (parts: RunnerParts) => {
       for (const effect of callsOf(execution)) perform(execution.arn, effect)
       void post(execution.arn, { kind: 'begin' })
     }
+    for (const child of store.endedChildren()) tellParent(child)
   }
 
   return { post, resume }

@@ -46,14 +46,14 @@ export const createStateMachines = ({ clock, store, account, knowsResource }: Pa
       if (existing && existing.definition !== definition)
         throw new ServiceError('StateMachineAlreadyExists', `State Machine Already Exists: '${arn}'`)
       const createdMs = existing?.createdMs ?? clock.now()
-      store.putStateMachine({ arn, name, definition, createdMs, updatedMs: createdMs })
+      await store.putStateMachine({ arn, name, definition, createdMs, updatedMs: createdMs })
       return { stateMachineArn: arn, creationDate: createdMs }
     },
     /** Gives a machine a new definition, for executions started from now on. Throws `InvalidDefinition`, `StateMachineDoesNotExist`. */
     async updateStateMachine({ stateMachineArn, definition }: { stateMachineArn: string; definition: string }) {
       const machine = find(stateMachineArn)
       definitionOf(definition)
-      store.putStateMachine({ ...machine, definition, updatedMs: clock.now() })
+      await store.putStateMachine({ ...machine, definition, updatedMs: clock.now() })
       return { updateDate: clock.now() }
     },
     async describeStateMachine({ stateMachineArn }: { stateMachineArn: string }) {

@@ -1,29 +1,45 @@
+import { awaitsEnd } from '../definition/resource.ts'
 import type { Execution } from '../execution/execution.ts'
 
 export type StateMachine = { arn: string; name: string; definition: string; createdMs: number; updatedMs: number }
 
-/** What the engine keeps: all of it is data. */
+/** What the engine keeps: all of it is data. What is put is kept when the promise resolves, and visible at once. */
 export interface Store {
-  putStateMachine(machine: StateMachine): void
+  putStateMachine(machine: StateMachine): Promise<void>
   stateMachine(arn: string): StateMachine | undefined
   stateMachines(): StateMachine[]
-  putExecution(execution: Execution): void
+  putExecution(execution: Execution): Promise<void>
   execution(arn: string): Execution | undefined
   /** Oldest first. */
   executionsOf(stateMachineArn: string): Execution[]
   runningExecutions(): Execution[]
+  /** Ended executions whose end another one waits, or waited, for. */
+  endedChildren(): Execution[]
 }
+
+/** Whether a Task waits for the end of this execution. */
+export const isAwaited = ({ startedBy }: Execution): boolean => startedBy !== undefined && awaitsEnd(startedBy.resource)
+
+const kept = Promise.resolve()
 
 export const createMemoryStore = (): Store => {
   const machines = new Map<string, StateMachine>()
   const executions = new Map<string, Execution>()
+  const all = () => [...executions.values()]
   return {
-    putStateMachine: machine => void machines.set(machine.arn, machine),
+    putStateMachine(machine) {
+      machines.set(machine.arn, machine)
+      return kept
+    },
     stateMachine: arn => machines.get(arn),
     stateMachines: () => [...machines.values()],
-    putExecution: execution => void executions.set(execution.arn, execution),
+    putExecution(execution) {
+      executions.set(execution.arn, execution)
+      return kept
+    },
     execution: arn => executions.get(arn),
-    executionsOf: arn => [...executions.values()].filter(({ stateMachineArn }) => stateMachineArn === arn),
-    runningExecutions: () => [...executions.values()].filter(({ status }) => status === 'RUNNING'),
+    executionsOf: arn => all().filter(({ stateMachineArn }) => stateMachineArn === arn),
+    runningExecutions: () => all().filter(({ status }) => status === 'RUNNING'),
+    endedChildren: () => all().filter(one => one.status !== 'RUNNING' && isAwaited(one)),
   }
 }

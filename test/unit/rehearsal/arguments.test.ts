@@ -7,16 +7,32 @@ describe('the command line of a rehearsal', () => {
       file: 'examples/a.json',
       json: false,
       quiet: false,
+      resume: false,
       allowProvisional: false,
     })
   })
 
   it('takes every variation', () => {
-    const args = ['a.json', '--json', '--silent-from', 'all', '--footprint', 'C', '--until', '2024-03-31', '--quiet']
+    const args = [
+      'a.json',
+      '--resume',
+      '--data',
+      'here',
+      '--json',
+      '--silent-from',
+      'all',
+      '--footprint',
+      'C',
+      '--until',
+      '2024-03-31',
+      '--quiet',
+    ]
     expect(readArguments([...args, '--allow-provisional'])).toEqual({
       file: 'a.json',
       json: true,
       quiet: true,
+      resume: true,
+      data: 'here',
       allowProvisional: true,
       silentFrom: 'all',
       footprint: 'C',

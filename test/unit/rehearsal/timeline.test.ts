@@ -21,7 +21,7 @@ const opened = (about: string, role: string): AuditEvent =>
     detail: { role, due: '2023-11-07T17:00:00Z' },
   })
 const tell = (events: AuditEvent[], now = '2023-10-31T09:00:00Z') =>
-  createJournal(words)({ events, mails: [], plan, now })
+  createJournal(words).tell({ events, mails: [], plan, now })
 
 describe('the programme week of a day', () => {
   it.each([
