@@ -6,9 +6,17 @@ export interface FunctionRow {
   readonly memoryMegabytes: number
   /** Whether it posts messages: it may then give a claim of the ledger back. */
   readonly mail: boolean
+  /** Whether it may see which relays live. */
+  readonly seesRelays: boolean
 }
 
-const relay = { environment: 'relays', timeoutSeconds: 30, memoryMegabytes: 512, mail: false } as const
+const relay = {
+  environment: 'relays',
+  timeoutSeconds: 30,
+  memoryMegabytes: 512,
+  mail: false,
+  seesRelays: false,
+} as const
 
 /** Every function of the system: a folder in functions/ each. */
 export const functionTable = {
@@ -25,6 +33,7 @@ export const functionTable = {
     timeoutSeconds: 240,
     memoryMegabytes: 1024,
     mail: true,
+    seesRelays: true,
   },
 } as const satisfies Record<string, FunctionRow>
 

@@ -48,6 +48,7 @@ export class RecordFunction extends Construct {
     grantRecord(this.function, table)
     if (functionTable[name].mail) grantGivingBack(this.function, table)
     grantRelays(this.function)
+    if (functionTable[name].seesRelays) grantSeeingRelays(this.function)
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'X-Ray has no resources to name: segments can only be sent to "*".',
@@ -81,5 +82,17 @@ const grantRelays = (grantee: LambdaFunction): void => {
     grantee,
     actions: ['states:StartExecution', 'states:SendTaskSuccess'],
     resourceArns: stages.map(stage => arn('stateMachine', machineName(stage))),
+  })
+}
+
+/** The right to see which relays live. */
+const grantSeeingRelays = (grantee: LambdaFunction): void => {
+  const { partition, region, account } = Stack.of(grantee)
+  Grant.addToPrincipal({
+    grantee,
+    actions: ['states:ListExecutions'],
+    resourceArns: stages.map(
+      stage => `arn:${partition}:states:${region}:${account}:stateMachine:${machineName(stage)}`,
+    ),
   })
 }

@@ -108,7 +108,7 @@ export class WorkflowsStack extends Stack {
     })
   }
 
-  /** An execution that ended badly is told of; the sweep does not need it, but people should not wait for the next sweep. */
+  /** An execution that ended badly is told of at once; should the event get lost, the sweep finds it out. */
   private watchForDeaths(): void {
     new Rule(this, 'DeathWatch', {
       description: 'Executions of relays that failed, timed out or were aborted',

@@ -23,6 +23,8 @@ export const functionRetry: RetryProps = {
     'Lambda.SdkClientException',
     'Lambda.TooManyRequestsException',
     'Lambda.ClientExecutionTimeoutException',
+    // What the service calls a function that ran out of time or memory, by its documentation and as it was seen.
+    'Lambda.Unknown',
     'Sandbox.Timedout',
   ],
 }

@@ -33,8 +33,8 @@ export interface StageTrack extends Track {
 /** Builds a stage out of its steps and yields where it begins. */
 export type DefineStage = (track: StageTrack) => IChainable
 
-/** No execution lives longer than 300 days (design.md section 5); ten more before the service itself ends it. */
-const longestLife = Duration.days(310)
+/** The service ends an execution before its 300th day (design.md section 5); its relay hands over nine days sooner. */
+const longestLife = Duration.days(299)
 
 /** The state machine of one stage: its relay, with its ends, its logs and its right to leave a token. */
 export class StageMachine extends Construct {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { Failure } from '../failure.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
+import type { Step } from '../inspection/step.ts'
 import { changing, entry } from './change.ts'
 import { isCurrent, type Relay } from './fence.ts'
 import { notifyRoles } from './notify.ts'
@@ -60,6 +61,31 @@ export const relayDied = (
     entries: [died, entry(now, 'inspection-stuck', inspection.id, { why })],
   })
 }
+
+/** A list of relays may lag: one is missed only when it was started so many minutes ago. */
+const minutesBeforeMissing = 10
+
+/** Whether the relay of an inspection should be among those that live. */
+export const shouldLive = (
+  { inspection, steps }: Pick<InspectionRecord, 'inspection' | 'steps'>,
+  now: Temporal.Instant,
+): boolean => {
+  if (inspection.status !== 'running' || inspection.relay.state !== 'started') return false
+  const since = Temporal.Instant.from(inspection.relay.since).add({ minutes: minutesBeforeMissing })
+  return Temporal.Instant.compare(since, now) <= 0 && !isPutOff(steps, now)
+}
+
+/** With nothing open, and a step that waits for a day which is still to come, the relay has ended as it should. */
+const isPutOff = (steps: readonly Step[], now: Temporal.Instant): boolean => {
+  const left = steps.filter(one => one.state !== 'closed')
+  const isToCome = (one: Step): boolean =>
+    one.state === 'later' && Temporal.Instant.compare(Temporal.Instant.from(one.resumeOn), now) > 0
+  return left.length > 0 && left.every(isToCome)
+}
+
+/** Records the death of a relay that was found ended though nobody was told, as `relayDied`; undefined if that was as it should be. */
+export const relayMissed = (record: InspectionRecord, relay: Relay, now: Temporal.Instant): Change | undefined =>
+  shouldLive(record, now) ? relayDied(record, { ...relay, how: 'ENDED_UNNOTICED' }, now) : undefined
 
 /** A person has seen to a stuck inspection: its stage is started again. Errors: CommandRefused (it is not stuck). */
 export const restartRelay = (record: InspectionRecord, by: string, now: Temporal.Instant): Change => {

@@ -3,16 +3,19 @@ import { type Opening, openStep } from '../../domain/decisions/open-step.ts'
 import { settingOf } from '../../domain/decisions/setting.ts'
 import { stepKey } from '../../domain/inspection/step.ts'
 import { carryOut } from '../record/carry-out.ts'
-import { wake } from '../record/perform-owed.ts'
+import { clearLeftover, wake } from '../record/perform-owed.ts'
 import type { RecordPorts } from '../record/ports.ts'
 import { type AskEvent, asked } from '../relay/ask.ts'
 
 /** Opens the step if it isn't, and tells the relay what to do next. A large step opens in several commits. */
 export const answerRelay = async (ports: RecordPorts, event: AskEvent): Promise<Verdict> => {
+  const { inspectionId } = event
   for (;;) {
     const opening = await askOnce(ports, event)
-    if ('answer' in opening) return opening.answer
-    if ('wakeFirst' in opening) await wake(ports, event.inspectionId, stepKey(event))
+    if ('wakeFirst' in opening) await wake(ports, inspectionId, stepKey(event))
+    if (!('answer' in opening)) continue
+    if (opening.answer.verdict === 'wait') await clearLeftover(ports, inspectionId, stepKey(event))
+    return opening.answer
   }
 }
 

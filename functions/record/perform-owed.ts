@@ -31,6 +31,21 @@ export const wake = async ({ store, relays }: RecordPorts, inspectionId: string,
   await store.clearWake(inspectionId, key, { revision: seen.revision, token: seen.token })
 }
 
+/**
+ * Takes away the token of a wait that has ended, so that the next one finds its place free. Should a relay wait with it after
+ * all, it is woken and asks again.
+ */
+export const clearLeftover = async (
+  { store, relays }: RecordPorts,
+  inspectionId: string,
+  key: string,
+): Promise<void> => {
+  const seen = await store.tokenOf(inspectionId, key)
+  if (seen?.token === undefined) return
+  await relays.wake(seen.token)
+  await store.clearWake(inspectionId, key, { revision: seen.revision, token: seen.token })
+}
+
 /** Starts the relay that is owed; its name makes a second start harmless. */
 export const startRelay = async ({ store, relays, clock }: RecordPorts, inspection: Inspection): Promise<void> => {
   if (inspection.status !== 'running' || inspection.relay.state !== 'owed') return

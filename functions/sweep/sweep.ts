@@ -3,6 +3,7 @@ import type { DueThing } from '../ports/inspection-store/due-thing.ts'
 import { carryOut } from '../record/carry-out.ts'
 import { startRelay, wake } from '../record/perform-owed.ts'
 import { eachInTurn } from './each-in-turn.ts'
+import { lookForDead } from './look-for-dead.ts'
 import { type PostPorts, post } from './post.ts'
 import { raiseRungs } from './raise-rungs.ts'
 
@@ -20,7 +21,8 @@ export interface Swept {
 }
 
 /**
- * Does what is owed and due: starts relays, wakes them, raises the rungs that have been reached, then posts the notices.
+ * Does what is owed and due: starts relays, wakes them, raises the rungs that have been reached, then posts the notices and
+ * looks for relays that died unnoticed.
  * A sweep that was missed or cut off loses nothing: whatever is still due is found by the next.
  */
 export const sweep = async (ports: PostPorts): Promise<Swept> => {
@@ -28,10 +30,11 @@ export const sweep = async (ports: PostPorts): Promise<Swept> => {
   const failures = await eachInTurn(once(owed), thing => perform(ports, thing))
   const notices = owed.some(one => one.kind !== 'notice') ? await listDue(ports) : owed
   const [posted, open] = await Promise.all([post(ports, notices), ports.store.listOpen()])
+  const unlooked = await lookForDead(ports, open)
   const stuck = open.filter(one => one.status === 'stuck')
   const { sent, oldestDueNoticeMinutes } = posted
   const swept = { seen: owed.length, sent, oldestDueNoticeMinutes, relaysStuck: stuck.length }
-  return { ...swept, failures: [...failures, ...posted.failures] }
+  return { ...swept, failures: [...failures, ...posted.failures, ...unlooked] }
 }
 
 const listDue = ({ store, clock }: PostPorts): Promise<readonly DueThing[]> =>

@@ -12,6 +12,8 @@ export interface RelaysWorld {
   readonly relays: Relays
   /** The names of all relays that were ever started, and what they were started with. */
   started(): Promise<Record<string, unknown>>
+  /** Stops a relay from outside. */
+  end(name: string): Promise<void>
   /** The token that the relay of this name waits for. */
   tokenOf(name: string): Promise<string>
   close(): Promise<void>
@@ -22,6 +24,7 @@ export const memoryRelaysWorld = async (): Promise<RelaysWorld> => {
   return {
     relays,
     started: async () => Object.fromEntries([...relays.started].map(([name, { input }]) => [name, input])),
+    end: async name => relays.end(name),
     tokenOf: async name => `token of ${name}`,
     close: async () => undefined,
   }
@@ -62,6 +65,10 @@ export const stepFunctionsWorld = async (): Promise<RelaysWorld> => {
       const { executions } = await engine.listExecutions({ stateMachineArn, maxResults: 100 })
       const described = await Promise.all(executions.map(one => engine.describeExecution(one)))
       return Object.fromEntries(described.map(({ name, input }) => [name, JSON.parse(input ?? '')]))
+    },
+    end: async name => {
+      const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`
+      await engine.stopExecution({ executionArn })
     },
     tokenOf: async name => tokens.get(name) ?? '',
     close: async () => {

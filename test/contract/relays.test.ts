@@ -50,6 +50,14 @@ describe.each([
     expect(Object.keys(await world.started()).sort()).toEqual([relay.name, nextRun.name])
   })
 
+  it('are listed while they live', async () => {
+    await world.relays.start(relay)
+    await world.relays.start(nextRun)
+    expect(await world.relays.living('moderation')).toEqual(new Set([relay.name, nextRun.name]))
+    await world.end(relay.name)
+    expect(await world.relays.living('moderation')).toEqual(new Set([nextRun.name]))
+  })
+
   it('are woken once; after that they were woken already (design.md section 5, rule 8)', async () => {
     await world.relays.start(relay)
     await isWaiting(relay)

@@ -29,7 +29,7 @@ export const dynamoDbTokens = (table: Table): Pick<InspectionStore, 'tokenOf' | 
       TableName: table.name,
       Key: stepItemKey(id, stepKey),
       UpdateExpression: 'SET #token = :token',
-      ConditionExpression: '#state = :open AND #run = :run AND #revision = :revision',
+      ConditionExpression: '#state = :open AND #run = :run AND #revision = :revision AND attribute_not_exists(#token)',
       ExpressionAttributeNames: { ...tokenNames, '#run': 'run' },
       ExpressionAttributeValues: { ':token': token, ':open': 'open', ':run': run, ':revision': revision },
     })

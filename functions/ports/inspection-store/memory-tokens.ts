@@ -20,6 +20,7 @@ export const memoryTokens = ({
     const record = records.get(id)
     const step = record?.steps.get(stepKey)
     if (step?.state !== 'open' || step.run !== run || step.revision !== revision) return false
+    if (record?.tokens.has(stepKey)) return false
     record?.tokens.set(stepKey, token)
     return true
   },

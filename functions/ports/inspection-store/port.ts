@@ -63,8 +63,8 @@ export interface InspectionStore {
   tokenOf(id: string, stepKey: string): Promise<StepToken | undefined>
 
   /**
-   * Stores a token exactly as the relay's Await state does: only on an open step of this run and revision. Yields whether
-   * it was stored.
+   * Stores a token exactly as the relay's Await state does: only on an open step of this run and revision, and in place of
+   * no other. Yields whether it was stored.
    */
   storeToken(id: string, stepKey: string, token: TokenToStore): Promise<boolean>
 

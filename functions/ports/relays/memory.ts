@@ -4,8 +4,11 @@ import type { RelayStart, Relays } from './port.ts'
 export const memoryRelays = (): Relays & {
   readonly started: ReadonlyMap<string, RelayStart>
   readonly woken: ReadonlySet<string>
+  /** Lets a relay end. */
+  end(name: string): void
 } => {
   const started = new Map<string, RelayStart>()
+  const ended = new Set<string>()
   const woken = new Set<string>()
   return {
     started,
@@ -18,5 +21,8 @@ export const memoryRelays = (): Relays & {
       woken.add(token)
       return 'woken'
     },
+    living: async stage =>
+      new Set([...started.values()].filter(one => one.stage === stage && !ended.has(one.name)).map(({ name }) => name)),
+    end: name => void ended.add(name),
   }
 }

@@ -7,10 +7,18 @@ export interface RelayStart {
   readonly input: { readonly inspectionId: string; readonly run: number }
 }
 
-/** The executions of the stages. What is not said here leaves under the service's own name, such as ThrottlingException. */
+/**
+ * The executions of the stages. Errors of every call: RelaysUnavailable (transient: try again); what else goes wrong leaves
+ * under the service's own name.
+ */
 export interface Relays {
   /** Starts a relay; starting the same name again changes nothing. */
   start(relay: RelayStart): Promise<void>
   /** Answers a task token. `already`: it was answered before, or its relay is gone (design.md section 5, rule 8). */
   wake(token: string): Promise<'woken' | 'already'>
+  /**
+   * The names of a stage's relays that live. A list: one that was started within the last minutes may be missing, and one
+   * that has just ended may be there still.
+   */
+  living(stage: Stage): Promise<ReadonlySet<string>>
 }

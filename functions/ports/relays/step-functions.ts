@@ -1,11 +1,15 @@
 import {
   ExecutionAlreadyExists,
+  ExecutionStatus,
+  paginateListExecutions,
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn'
+import { Failure } from '../../../domain/failure.ts'
+import { isTransient } from '../aws/transient.ts'
 import type { Relays } from './port.ts'
 
 /** Relays as executions of Step Functions; `arnPrefix` is what comes before the stage in a state machine's ARN. */
@@ -17,7 +21,7 @@ export const stepFunctionsRelays = (client: SFNClient, arnPrefix: string): Relay
       input: JSON.stringify(input),
     })
     try {
-      await client.send(command)
+      await answered(client.send(command))
     } catch (error) {
       if (!(error instanceof ExecutionAlreadyExists)) throw error
     }
@@ -25,11 +29,32 @@ export const stepFunctionsRelays = (client: SFNClient, arnPrefix: string): Relay
 
   wake: async taskToken => {
     try {
-      await client.send(new SendTaskSuccessCommand({ taskToken, output: '{}' }))
+      await answered(client.send(new SendTaskSuccessCommand({ taskToken, output: '{}' })))
       return 'woken'
     } catch (error) {
       if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist) return 'already'
       throw error
     }
   },
+
+  living: async stage => {
+    const request = { stateMachineArn: `${arnPrefix}${stage}`, statusFilter: ExecutionStatus.RUNNING }
+    const names = new Set<string>()
+    const pages = paginateListExecutions({ client, pageSize: 1000 }, request)[Symbol.asyncIterator]()
+    for (;;) {
+      const { value, done } = await answered(pages.next())
+      if (done === true) return names
+      for (const { name } of value.executions ?? []) if (name !== undefined) names.add(name)
+    }
+  },
 })
+
+const answered = async <Answer>(call: Promise<Answer>): Promise<Answer> => {
+  try {
+    return await call
+  } catch (cause) {
+    if (!isTransient(cause)) throw cause
+    const message = 'Step Functions did not answer. Nothing is lost: try again in a moment.'
+    throw new Failure('RelaysUnavailable', message, { cause })
+  }
+}

@@ -13,6 +13,7 @@ const each: Partial<Budget> = {
   death: 1,
   lostEvent: 1,
   sweepRace: 1,
+  lateToken: 1,
 }
 
 /** The stages that all rules together must carry, and how many states a model that explores anything has at least. */
@@ -35,9 +36,8 @@ export const missing: Readonly<Record<RuleName | HalfName, readonly [Shape, Prop
   alreadyWoken: [single({ crash: 1, total: 1 }), 'something stays owed for ever'],
   conditionalClear: [single({ move: 1, total: 1 }), 'a wake-up is lost'],
   deathSweep: [single({ death: 1, lostEvent: 1, total: 2 }), 'running without a living relay'],
+  // Await's write is given up by the service, tried again with a new token, and lands after all.
+  freshToken: [single({ lateToken: 1, move: 1, timeout: 1, suspend: 1, total: 2 }), 'a wake-up is lost'],
   raiseBoth: [parallel({ suspend: 1, total: 1 }), 'suspended with a living relay'],
   version: [single({ suspend: 1, total: 1 }), 'a superseded relay writes'],
 }
-
-/** Await's write is given up by the service, tried again with a new token, and lands after all. */
-export const lateWrite = single({ lateToken: 1, move: 1, timeout: 1, suspend: 1, total: 2 })

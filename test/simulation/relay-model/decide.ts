@@ -4,7 +4,8 @@ import type { Cause, Change, Meta, Place, State, StepItem, Verdict } from './sta
 /** What a function decides on the record as it reads it. */
 export type Decision =
   | { readonly change: Change }
-  | { readonly verdict: Verdict }
+  /** `free`: the place of the token is made free before the answer is given. */
+  | { readonly verdict: Verdict; readonly free?: string }
   | { readonly wakeFirst: string }
   | { readonly fails: string }
 
@@ -70,8 +71,7 @@ const open = (world: World, state: State, { run, place }: Extract<Cause, { place
   if (item.state === 'closed') return { verdict: { verdict: 'go', outcome: item.outcome } }
   if (item.run !== run) return takeOver(world, state, key, item, run)
   if (item.wake) return { wakeFirst: key }
-  if (world.rules.freshToken && item.token !== 0) return { wakeFirst: key }
-  return { verdict: { verdict: 'wait', revision: item.revision } }
+  return { verdict: { verdict: 'wait', revision: item.revision }, ...(world.rules.freshToken ? { free: key } : {}) }
 }
 
 /** Rule 5. */

@@ -1,6 +1,6 @@
 import { signalled, started, withProcess } from './relay.ts'
 import type { World } from './shape.ts'
-import type { Effect, State } from './state.ts'
+import type { Effect, State, StepItem } from './state.ts'
 
 /** What one effect does: the state after it, what is left to do of it, and whether the service refused. */
 export interface Performed {
@@ -15,6 +15,8 @@ export const perform = (world: World, state: State, effect: Effect): Performed =
   switch (effect.do) {
     case 'wake':
       return wake(world, state, effect)
+    case 'free':
+      return free(world, state, effect)
     case 'clear':
       return clear(world, state, effect)
     case 'start':
@@ -38,8 +40,11 @@ export const perform = (world: World, state: State, effect: Effect): Performed =
 const wake = (world: World, state: State, { key, known }: Extract<Effect, { do: 'wake' }>): Performed => {
   const item = state.steps[key]
   const nothing = { state, more: [], refused: false, says: `finds no wake owed for ${key}` }
-  if (item === undefined || (world.rules.owedEffects && !item.wake && !world.rules.freshToken)) return nothing
-  const token = known ?? item.token
+  if (item === undefined || (world.rules.owedEffects && !item.wake)) return nothing
+  return answeredThenCleared(world, state, key, item, known ?? item.token)
+}
+
+const answeredThenCleared = (world: World, state: State, key: string, item: StepItem, token: number): Performed => {
   const more: Effect[] = [{ do: 'clear', key, revision: item.revision, token }]
   if (token === 0) return { state, more, refused: false, says: `finds no token on ${key}` }
   const after = signalled(state, token)
@@ -48,6 +53,15 @@ const wake = (world: World, state: State, { key, known }: Extract<Effect, { do: 
   return world.rules.alreadyWoken
     ? { state, more, refused: false, says }
     : { state, more: [], refused: true, says: `${says}, which counts as a failure` }
+}
+
+/** As `wake`, mark or no mark: `clearLeftover`. Rule 5 is what makes it answer a token before it takes it away. */
+const free = (world: World, state: State, { key }: Extract<Effect, { do: 'free' }>): Performed => {
+  const item = state.steps[key]
+  if (item === undefined || item.token === 0)
+    return { state, more: [], refused: false, says: `finds no token on ${key}` }
+  if (world.rules.takeOverWakes) return answeredThenCleared(world, state, key, item, item.token)
+  return clear(world, state, { do: 'clear', key, revision: item.revision, token: item.token })
 }
 
 /** Rule 4: only on condition that revision and token are still those seen. */

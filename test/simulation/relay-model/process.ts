@@ -49,7 +49,11 @@ const decided = (world: World, state: State, index: number, one: Process): Said 
   }
   if ('fails' in decision)
     return { ...failed(replaced(state, index), one), wrong: 'a step is passed over', says: `fails: ${decision.fails}` }
-  const { verdict } = decision
+  const { verdict, free } = decision
+  if (free !== undefined && state.steps[free]?.token !== 0) {
+    const now = { at: 'effects' as const, todo: [{ do: 'free' as const, key: free }], then: verdict }
+    return { says: 'finds a token in the place of the next', state: replaced(state, index, { ...one, now }) }
+  }
   const says = 'outcome' in verdict ? `go, ${verdict.outcome}` : verdict.verdict
   return { says: `answers ${says}`, ...answered(world, replaced(state, index), one, verdict) }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { disturbances } from './budget.ts'
-import { lateWrite, missing, stages } from './cases.ts'
+import { missing, stages } from './cases.ts'
 import { inCircles } from './circles.ts'
 import { explore, told } from './explore.ts'
 import { allRules, halfNames, ruleNames, without } from './rules.ts'
@@ -23,7 +23,7 @@ describe('with all rules', () => {
     },
   )
 
-  it.each(disturbances.filter(one => one !== 'lateToken'))('%s is a disturbance that happens', one => {
+  it.each(disturbances)('%s is a disturbance that happens', one => {
     const calm = one === 'lostEvent' ? { death: 1, total: 2 } : {}
     const disturbed = one === 'lostEvent' ? { ...calm, lostEvent: 1 } : { [one]: 1, total: 1 }
     expect(explore({ shape: single(disturbed), rules: allRules }).states).toBeGreaterThan(
@@ -47,7 +47,7 @@ describe('without one of them', () => {
 })
 
 describe('what is taken out of states because it can make no difference', () => {
-  it.each(disturbances.filter(one => one !== 'lateToken'))('makes none where all rules hold: %s', one => {
+  it.each(disturbances)('makes none where all rules hold: %s', one => {
     const shape = single({ [one]: 1, total: 1 })
     expect(explore({ shape, rules: allRules, whole: true }).counterexample).toBeUndefined()
   })
@@ -55,20 +55,6 @@ describe('what is taken out of states because it can make no difference', () => 
   it.each([...ruleNames, ...halfNames])('makes none without %s', rule => {
     const [shape, property] = missing[rule]
     expect(explore({ shape, rules: without(rule), whole: true }).counterexample?.property).toBe(property)
-  })
-})
-
-describe('beyond the rules', () => {
-  it('a token that is written late hides the one that the relay waits with', () => {
-    const { counterexample } = explore({ shape: lateWrite, rules: allRules })
-    expect(counterexample?.property).toBe('a wake-up is lost')
-    expect(pageText).toContain(counterexample === undefined ? 'a counterexample' : told(counterexample))
-  })
-
-  it('a token that is stored only where none is, after Open has woken and cleared an old one, cannot be hidden', () => {
-    const { states, counterexample } = explore({ shape: lateWrite, rules: { ...allRules, freshToken: true } })
-    expect(counterexample).toBeUndefined()
-    expect(states).toBeGreaterThan(1_000)
   })
 })
 

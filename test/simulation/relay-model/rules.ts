@@ -12,11 +12,10 @@ export const ruleNames = [
 export type RuleName = (typeof ruleNames)[number]
 
 /** Halves of rules that are easily thought to be dispensable, and the version that guards every commit. */
-export const halfNames = ['conditionalClear', 'deathSweep', 'raiseBoth', 'version'] as const
+export const halfNames = ['conditionalClear', 'deathSweep', 'freshToken', 'raiseBoth', 'version'] as const
 export type HalfName = (typeof halfNames)[number]
 
-/** `freshToken` is beyond the rules: Await stores a token only where none is, and Open clears an old one first. */
-export type Rules = Readonly<Record<RuleName | HalfName | 'freshToken', boolean>>
+export type Rules = Readonly<Record<RuleName | HalfName, boolean>>
 
 /** The protocol as it is meant. */
 export const allRules: Rules = {
@@ -31,8 +30,8 @@ export const allRules: Rules = {
   conditionalClear: true,
   deathSweep: true,
   raiseBoth: true,
+  freshToken: true,
   version: true,
-  freshToken: false,
 }
 
 /** The protocol with one rule, or one half of a rule, dropped. */

@@ -108,8 +108,10 @@ const isIdle = ({ rules }: World, { meta, steps }: State, effect: Effect): boole
       return effect.run !== meta.run || !meta.owed
     case 'start':
       return rules.fence && effect.run !== meta.run
+    case 'free':
+      return steps[effect.key]?.token === 0
     case 'wake':
-      return rules.owedEffects && !rules.freshToken && steps[effect.key]?.wake === false
+      return rules.owedEffects && steps[effect.key]?.wake === false
     case 'clear': {
       const item = steps[effect.key]
       return rules.conditionalClear && (item?.revision !== effect.revision || item.token !== effect.token)

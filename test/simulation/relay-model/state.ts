@@ -60,6 +60,7 @@ export interface Execution {
 /** What is done after a commit, or by the sweep. */
 export type Effect =
   | { readonly do: 'wake'; readonly key: string; readonly known?: number }
+  | { readonly do: 'free'; readonly key: string }
   | { readonly do: 'clear'; readonly key: string; readonly revision: number; readonly token: number }
   | { readonly do: 'start' | 'note'; readonly run: number }
 

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { overdueStep } from '../../../domain/decisions/overdue-step.ts'
+import { longestLifeDays } from '../../../domain/decisions/relay-life.ts'
 import { submit } from '../../../domain/decisions/submit.ts'
 import { applied } from '../../../domain/inspection/applied.ts'
 import type { InspectionRecord } from '../../../domain/inspection/record.ts'
@@ -132,10 +133,10 @@ describe('any other silence past its long stop', () => {
 })
 
 describe('a relay whose wait has timed out', () => {
-  const renewal = letterMorning.add({ hours: 300 * 24 })
+  const renewal = letterMorning.add({ hours: longestLifeDays * 24 })
   const patient: InspectionRecord = { ...letterOut, requests: [] }
 
-  it('is renewed when it has lived for 300 days: the next run is owed', () => {
+  it('is renewed at the end of its life: the next run is owed', () => {
     expect(timedOut(patient, renewal)?.inspection).toMatchObject({
       run: 2,
       relay: { state: 'owed', since: renewal.toString() },

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { openStep } from '../../../domain/decisions/open-step.ts'
-import { recordFailure, relayDied, restartRelay, resumeRelay } from '../../../domain/decisions/relays.ts'
+import { recordFailure, relayDied, relayMissed, restartRelay, resumeRelay } from '../../../domain/decisions/relays.ts'
 import { applied } from '../../../domain/inspection/applied.ts'
 import type { InspectionRecord } from '../../../domain/inspection/record.ts'
+import type { Step } from '../../../domain/inspection/step.ts'
 import { anAsk, at, eastLothian, inStage, letterMorning, started } from '../../builders/play.ts'
 
 /** The record once its present relay has died. */
@@ -35,6 +36,33 @@ describe('a relay that died', () => {
   it('is in the audit with how it ended', () => {
     const change = relayDied(started(), { stage: 'notification', run: 1, how: 'ABORTED' }, letterMorning)
     expect(change?.entries).toMatchObject([{ what: 'relay-died', detail: { run: 1, how: 'ABORTED' } }])
+  })
+})
+
+describe('a relay that is not among those that live', () => {
+  const begun = started()
+  const relay = { stage: 'notification', run: 1 }
+  const since = '2023-10-31T09:00:00Z'
+  const running: InspectionRecord = {
+    ...begun,
+    inspection: { ...begun.inspection, status: 'running', relay: { state: 'started', since } },
+  }
+
+  it('has died unnoticed, and is followed by another', () => {
+    const change = relayMissed(running, relay, at('2023-10-31T09:10:00Z'))
+    expect(change?.inspection).toMatchObject({ run: 2, relay: { state: 'owed' } })
+    expect(change?.entries).toMatchObject([{ what: 'relay-died', detail: { how: 'ENDED_UNNOTICED' } }])
+  })
+
+  it('is not missed in its first ten minutes: a list may lag', () => {
+    expect(relayMissed(running, relay, at('2023-10-31T09:09:59Z'))).toBeUndefined()
+  })
+
+  it('is not missed when it is owed, superseded, or its inspection is stuck', () => {
+    const late = at('2023-10-31T12:00:00Z')
+    expect(relayMissed(begun, relay, late)).toBeUndefined()
+    expect(relayMissed(running, { ...relay, run: 0 }, late)).toBeUndefined()
+    expect(relayMissed(stuck, { ...relay, run: 3 }, late)).toBeUndefined()
   })
 })
 
@@ -128,6 +156,18 @@ describe('a step whose day lies beyond the life of an execution', () => {
       inspection: { ...once.inspection, status: 'running', relay: { state: 'started', since: day.toString() } },
     }
     expect(resumeRelay(running, day.add(Temporal.Duration.from({ hours: 1 })))).toBeUndefined()
+  })
+
+  it('leaves no relay to miss meanwhile, unless another step is open', () => {
+    const relay = { stage: 'follow-up', run: 1 }
+    const weekLater = published.add({ hours: 7 * 24 })
+    expect(relayMissed(waiting, relay, weekLater)).toBeUndefined()
+    const [put] = waiting.steps
+    if (put?.state !== 'later') throw new Error('the step is put off')
+    const { resumeOn: _day, ...kept } = put
+    const openedAt = published.toString()
+    const open: Step = { ...kept, step: 'action-plan', state: 'open', openedAt, stillToOpen: [], openRequests: 1 }
+    expect(relayMissed({ ...waiting, steps: [put, open] }, relay, weekLater)?.inspection).toMatchObject({ run: 2 })
   })
 
   it('is opened by that relay', () => {

@@ -125,6 +125,25 @@ describe('the sweep', () => {
     await sweep(fresh)
     expect([...fresh.relays.started.keys()]).toEqual(['east-lothian-2023-10-31-notification-1'])
   })
+
+  it('starts a relay again that died without anybody being told', async () => {
+    const [name = ''] = [...ports.relays.started.keys()]
+    ports.relays.end(name)
+    ports.clock.set('2023-10-31T09:05:00Z')
+    await sweep(ports)
+    expect([...ports.relays.started.keys()]).toEqual([name])
+    ports.clock.set('2023-10-31T09:10:00Z')
+    await sweep(ports)
+    await sweep(ports)
+    expect([...ports.relays.started.keys()]).toEqual([name, name.replace(/1$/, '2')])
+  })
+
+  it('says when it cannot see the relays, and does the rest all the same', async () => {
+    const living = () => Promise.reject(new Error('Rate exceeded'))
+    const swept = await sweep({ ...ports, relays: { ...ports.relays, living } })
+    expect(swept.failures).toEqual([new Error('Rate exceeded')])
+    expect(swept.sent).toBeGreaterThan(5)
+  })
 })
 
 describe('a command', () => {
