@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { settingOf } from '../../domain/decisions/setting.ts'
 import { batch, isReminder, type Leaving, type Mailing } from '../../domain/notices/batch.ts'
+import { isMoot } from '../../domain/notices/moot.ts'
 import { londonDate } from '../../domain/time/london.ts'
 import type { Directory } from '../ports/directory/port.ts'
 import type { DueThing } from '../ports/inspection-store/due-thing.ts'
@@ -35,7 +36,11 @@ export const post = async (ports: PostPorts, things: readonly DueThing[]): Promi
   const [lost, live] = split(due, one => one.kind === 'claimed-notice' && one.notice.guarantee === 'at-most-once')
   await ports.ledger.giveUp(lost.map(keyOf))
   const { seen, unreadable } = await recordsOf(ports, live)
-  const leaving = live.flatMap(one => leavingOf(one, seen))
+  const [moot, leaving] = split(
+    live.flatMap(one => leavingOf(one, seen)),
+    one => isMoot(one.notice, seen.get(one.inspectionId)?.record.requests ?? []),
+  )
+  await ports.ledger.retired(moot.map(keyOfLeaving), { at: now.toString(), why: 'answered' })
   const addressed = leaving.map(one => one.notice.to)
   const reminded = leaving.filter(isReminder).map(one => one.notice.to)
   const [people, hadDigest] = await Promise.all([

@@ -183,6 +183,14 @@ onEveryBackend('a notice in another state', world => {
     await expect.poll(() => dueSlots(world(), '2024-01-01T00:00:00Z')).toEqual(['notice reminder'])
   })
 
+  it('is retired when it has nothing to say any more, and only while it is due', async () => {
+    await given(world(), { notices: [reminder, another] })
+    await world().ledger.claim([keyOf(another)], { at })
+    await world().ledger.retired([keyOf(reminder), keyOf(another)], { at, why: 'answered' })
+    expect(await noticeIn(world(), reminder)).toEqual({ ...reminder, state: 'retired', retiredAt: at, why: 'answered' })
+    expect(await stateOf(world(), another)).toBe('claimed')
+  })
+
   it('is not put off, suppressed or accepted once it was retired', async () => {
     await given(world(), { notices: [reminder] })
     await retire(world(), 'reminder')

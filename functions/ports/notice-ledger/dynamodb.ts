@@ -51,6 +51,11 @@ export const dynamoDbNoticeLedger = (table: Table): NoticeLedger => ({
     await Promise.all(notices.map(one => send(table, updateNotice(table, one, ['due', 'claimed'], next))))
   },
 
+  retired: async (notices, { at, why }) => {
+    const next: NextState = { state: 'retired', retiredAt: at, why }
+    await Promise.all(notices.map(one => send(table, updateNotice(table, one, ['due'], next))))
+  },
+
   giveUp: async notices => {
     await Promise.all(notices.map(one => send(table, unlisting(table, one))))
   },

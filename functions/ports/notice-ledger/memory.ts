@@ -46,6 +46,11 @@ export const memoryNoticeLedger = (table: MemoryTable): NoticeLedger => ({
     }
   },
 
+  retired: async (keys, { at, why }) => {
+    for (const { record, notice } of findAll(table, keys))
+      if (notice?.state === 'due') set(record, { ...notice, state: 'retired', retiredAt: at, why })
+  },
+
   giveUp: async keys => {
     for (const { record, notice } of findAll(table, keys))
       if (notice?.state === 'claimed') record?.givenUp.add(notice.slot)

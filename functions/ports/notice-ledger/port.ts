@@ -47,6 +47,9 @@ export interface NoticeLedger {
   /** Settles due or claimed notices: the message is never going to be sent. What is neither is left alone. */
   suppressed(notices: readonly NoticeKey[], suppressed: { readonly at: string }): Promise<void>
 
+  /** Settles due notices that have nothing to say any more. What is not due is left alone. */
+  retired(notices: readonly NoticeKey[], retired: { readonly at: string; readonly why: string }): Promise<void>
+
   /** Stops looking at claimed notices, for at-most-once ones that may or may not have left: they stay claimed. */
   giveUp(notices: readonly NoticeKey[]): Promise<void>
 

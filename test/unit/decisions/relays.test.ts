@@ -170,6 +170,11 @@ describe('a step whose day lies beyond the life of an execution', () => {
     expect(relayMissed({ ...waiting, steps: [put, open] }, relay, weekLater)?.inspection).toMatchObject({ run: 2 })
   })
 
+  it('is missed again when its day has come and the relay of that day died unnoticed', () => {
+    const relay = { stage: 'follow-up', run: 1 }
+    expect(relayMissed(waiting, relay, day)?.inspection).toMatchObject({ run: 2, relay: { state: 'owed' } })
+  })
+
   it('is opened by that relay', () => {
     const later = { ...waiting, inspection: { ...waiting.inspection, run: 2 } }
     const now = anAsk({ ...ask, run: 2, executionStartedAt: day })
