@@ -1,0 +1,9 @@
+import type { Directory } from '../../../functions/ports/directory/port.ts'
+import { type Calls, storeTrouble } from './life.ts'
+
+/** The directory as one invocation meets it. */
+export const faultyDirectory = (directory: Directory, { read, write, fails }: Calls): Directory => ({
+  get: id => read('person', () => directory.get(id)),
+  getMany: ids => (ids.length === 0 ? directory.getMany(ids) : read('people', () => directory.getMany(ids))),
+  put: person => write(`person ${person.id}`, () => directory.put(person), storeTrouble({ fails })),
+})

@@ -1,0 +1,60 @@
+import { isUnanswered } from '../../../domain/inspection/request.ts'
+import type { NoticeKey } from '../../../functions/ports/notice-ledger/port.ts'
+import type { MemoryRecord, MemoryTable } from '../../../functions/ports/table/memory-table.ts'
+import type { Sink } from './sink.ts'
+
+/** Never taken back, whatever happens to what they are about. */
+const never = new Set(['notification-letter', 'relay-stuck', 'published', 'inspection-closed'])
+
+/** What was handed to the mail service, slot by slot. */
+export const createMailRules = (table: () => MemoryTable, sink: Sink) => {
+  const sent = new Map<string, number>()
+  const slotsOf = new Map<string, readonly string[]>()
+  const noticeOf = ({ inspectionId, slot }: NoticeKey) => {
+    const record = table().records.get(inspectionId)
+    const notice = record?.notices.get(slot)
+    return { notice, request: notice && record?.requests.get(notice.about) }
+  }
+
+  return {
+    /** Claimed for sending: a reminder only as long as its request lacks an answer. */
+    claimed(notices: readonly NoticeKey[]): void {
+      for (const key of notices) {
+        const { notice, request } = noticeOf(key)
+        if (notice?.guarantee !== 'at-most-once' || request === undefined || isUnanswered(request)) continue
+        sink.violated(
+          'no reminder of an answered request',
+          `${key.slot} is claimed; ${request.key} is ${request.state}`,
+        )
+      }
+    },
+    /** Taken by the mail service. */
+    taken(notices: readonly NoticeKey[], messageId: string): void {
+      slotsOf.set(
+        messageId,
+        notices.map(one => one.slot),
+      )
+      for (const key of notices) {
+        const times = (sent.get(key.slot) ?? 0) + 1
+        sent.set(key.slot, times)
+        if (times > 1 && noticeOf(key).notice?.guarantee === 'at-most-once')
+          sink.violated('at most one reminder a rung', `${key.slot} was sent ${times} times`)
+      }
+    },
+    accepted(notices: readonly NoticeKey[], messageId: string): void {
+      const slots = slotsOf.get(messageId)
+      const strange = notices.find(one => slots?.includes(one.slot) !== true)
+      if (strange !== undefined) sink.violated('accepted is sent', `${strange.slot} never left as ${messageId}`)
+    },
+    /** At the end every message that must arrive has left, or was retired with a reason. */
+    atEnd({ notices }: MemoryRecord): void {
+      for (const one of notices.values()) {
+        if (one.guarantee !== 'at-least-once') continue
+        if (one.state === 'retired' && !never.has(one.template)) continue
+        if (one.state === 'accepted' && sent.has(one.slot)) continue
+        sink.violated('no notice is lost', `${one.slot} is ${one.state}, sent ${sent.get(one.slot) ?? 0} times`)
+      }
+    },
+  }
+}
+export type MailRules = ReturnType<typeof createMailRules>

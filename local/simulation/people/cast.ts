@@ -1,0 +1,17 @@
+import { type Role, roles } from '../../../domain/roles/roles.ts'
+import type { Person } from '../../../functions/ports/directory/person.ts'
+
+const everyRole = Object.keys(roles).filter((one): one is Role => one in roles)
+
+/** The one person who holds a role in every simulated inspection. */
+export const holderOf = (role: Role): Person => ({
+  id: `person-${role}`,
+  name: `Invented ${roles[role].title}`,
+  email: `${role}@example.org`,
+  organisation: 'Invented Partnership',
+})
+
+/** Everybody, by e-mail address. */
+export const idByEmail: ReadonlyMap<string, string> = new Map(
+  everyRole.map(holderOf).map(({ email, id }) => [email, id]),
+)

@@ -1,0 +1,32 @@
+import type { Relays } from '../../../functions/ports/relays/port.ts'
+import type { Engine } from '../../step-functions/engine.ts'
+
+const machinePrefix = 'arn:aws:states:eu-west-2:000000000000:stateMachine:joint-inspections-'
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '')
+
+/** The relays as executions of the interpreter, with the answers that the port's AWS adapter makes of the service's. */
+export const engineRelays = (engine: Engine): Relays => ({
+  start: async ({ stage, name, input }) => {
+    try {
+      const stateMachineArn = `${machinePrefix}${stage}`
+      await engine.startExecution({ stateMachineArn, name, input: JSON.stringify(input) })
+    } catch (error) {
+      if (nameOf(error) !== 'ExecutionAlreadyExists') throw error
+    }
+  },
+  wake: async taskToken => {
+    try {
+      await engine.sendTaskSuccess({ taskToken, output: '{}' })
+      return 'woken'
+    } catch (error) {
+      if (nameOf(error) === 'TaskTimedOut' || nameOf(error) === 'TaskDoesNotExist') return 'already'
+      throw error
+    }
+  },
+  living: async stage => {
+    const request = { stateMachineArn: `${machinePrefix}${stage}`, statusFilter: 'RUNNING', maxResults: 1000 } as const
+    const { executions } = await engine.listExecutions(request)
+    return new Set(executions.map(({ name }) => name))
+  },
+})
