@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { type OnBoundary, watching } from './boundaries.ts'
 import { checkTargets } from './check-targets.ts'
 import type { Clock } from './clock/clock.ts'
 import { type Closing, createClosing } from './closing.ts'
@@ -8,7 +9,7 @@ import { createDynamoDbFront } from './dynamodb/front.ts'
 import { createTablesView, type Tables } from './dynamodb/tables.ts'
 import { createEventBus, type EventBus } from './events/bus.ts'
 import { statusEvent } from './events/status-event.ts'
-import { dispatch, type Services } from './http/dispatch.ts'
+import { dispatch } from './http/dispatch.ts'
 import { serve } from './http/serve.ts'
 import { openKept } from './kept.ts'
 import { createInvokeLater } from './lambda/asynchronous.ts'
@@ -39,6 +40,8 @@ export interface SystemParts {
   readonly onInvocation?: (invocation: Invocation) => void
   /** With a virtual clock: until when a schedule has nothing to do; its ticks before that are skipped and counted. */
   readonly idleUntil?: (tables: Tables, schedule: Schedule) => Promise<number | undefined>
+  /** Told of every crossing from one part to another, at the moment itself; it may end the process there. */
+  readonly onBoundary?: OnBoundary | undefined
   /** Chance; give a seeded one to make runs repeatable. */
   readonly ids?: Ids
   /** Whether functions run one after another, so that a run is the same each time; otherwise at once, as on AWS. */
@@ -81,20 +84,22 @@ const assemble = async (parts: SystemParts, closing: Closing): Promise<System> =
   const meter = createMeter()
   let schedules: Schedules | undefined
   const wake = () => schedules?.wake()
+  const watched = watching(parts.onBoundary)
 
   const kept = openKept(parts.dataDir, clock.now, ids.uuid)
   closing.add(kept.close)
   const database = await openDatabase(kept.recordFile)
   closing.add(database.stop)
-  const dynamoDb = createDynamoDbFront(database.endpoint, (action, capacity) => {
+  const front = createDynamoDbFront(database.endpoint, (action, capacity) => {
     meter.called(action, capacity)
     if (capacity.writeUnits > 0) wake()
   })
+  const dynamoDb = watched.dynamoDb(front)
   closing.add(dynamoDb.close)
 
   const server = await serve(clock, request => dispatch(services, request))
   closing.add(server.stop)
-  const functions = createFunctions({
+  const everyFunction = createFunctions({
     functions: deployment.functions,
     clock,
     endpoint: server.endpoint,
@@ -106,6 +111,7 @@ const assemble = async (parts: SystemParts, closing: Closing): Promise<System> =
       wake()
     },
   })
+  const functions = watched.functions(everyFunction)
   closing.add(functions.close)
   checkTargets(deployment, functions)
 
@@ -114,7 +120,7 @@ const assemble = async (parts: SystemParts, closing: Closing): Promise<System> =
   const engine = createEngine({
     clock,
     ids,
-    store: kept.store,
+    store: watched.store(kept.store),
     integrations: { ...lambdaIntegrations(functions.invoke), ...dynamoDbIntegrations(dynamoDb.call) },
     onStatusChange(change) {
       wake()
@@ -122,12 +128,12 @@ const assemble = async (parts: SystemParts, closing: Closing): Promise<System> =
     },
   })
   const { mailbox } = kept
-  const services: Services = {
+  const services = watched.services({
     stepFunctions: createProtocol(engine),
     dynamoDb,
     ses: createSes(mailbox, clock.now, ids.uuid),
     lambda: functions.invoke,
-  }
+  })
 
   await createTables(dynamoDb, deployment.tables)
   for (const machine of deployment.stateMachines) await deploy(engine, machine)

@@ -47,6 +47,7 @@ interface Scene {
   readonly rehearsing: Rehearsing
   readonly notes: Notes
   readonly before: Interrupted | undefined
+  readonly settle: boolean
 }
 
 /** No rehearsal is longer than twenty years of inspecting. */
@@ -155,18 +156,19 @@ const startEvent = (example: Example) => {
  * carried out is refused, which is fine.
  */
 const goOn = async (
-  { system, clock, example, notes }: Scene,
+  { system, clock, example, notes, settle }: Scene,
   { first, standing, unanswered }: Interrupted,
   give: (answer: Answer) => Promise<void>,
 ): Promise<void> => {
   const { id: inspectionId } = first.inspection
-  await settleClaims(ledgerOf(system.tables), {
-    inspectionId,
-    notices: await onLooker(system.tables).notices(inspectionId),
-    messages: system.mailbox.messages().slice(standing.mails),
-    cast: castOf(example),
-    now: instantOf(clock),
-  })
+  if (settle)
+    await settleClaims(ledgerOf(system.tables), {
+      inspectionId,
+      notices: await onLooker(system.tables).notices(inspectionId),
+      messages: system.mailbox.messages().slice(standing.mails),
+      cast: castOf(example),
+      now: instantOf(clock),
+    })
   await clock.idle()
   for (const answer of unanswered) {
     const answered = notes.giving(answer)

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { Failure } from '../../domain/failure.ts'
 import { findFootprint } from '../../domain/footprints/library.ts'
 import { startOfDay } from '../../domain/time/london.ts'
+import type { OnBoundary } from '../boundaries.ts'
 import { createVirtualClock } from '../clock/virtual-clock.ts'
 import { startSystem } from '../system.ts'
 import { checkExample } from './example/check.ts'
@@ -19,6 +20,10 @@ export interface Keeping {
   readonly folder: string
   /** Whether to go on with the rehearsal in the folder; if not, it is replaced by a new one. */
   readonly resume: boolean
+  /** As the system has it. */
+  readonly onBoundary?: OnBoundary
+  /** Whether what was being sent at the kill is settled by what the local mailbox knows; true unless given. */
+  readonly settle?: boolean
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -38,7 +43,7 @@ export const rehearse = async (
   const notes = keeping === undefined ? noNotes : openNotes(keeping.folder)
   try {
     const before = keeping?.resume === true ? interrupted(notes, subjectOf(example, rehearsing), keeping) : undefined
-    return await onSystem(example, rehearsing, { notes, before, folder: keeping?.folder })
+    return await onSystem(example, rehearsing, { notes, before, keeping })
   } finally {
     notes.close()
   }
@@ -60,13 +65,13 @@ const interrupted = (notes: Notes, subject: Subject, { folder }: Keeping): Inter
 interface Kept {
   readonly notes: Notes
   readonly before: Interrupted | undefined
-  readonly folder: string | undefined
+  readonly keeping: Keeping | undefined
 }
 
 const onSystem = async (
   example: Example,
   rehearsing: Rehearsing,
-  { notes, before, folder }: Kept,
+  { notes, before, keeping }: Kept,
 ): Promise<Rehearsal> => {
   const letterDay = startOfDay(Temporal.PlainDate.from(example.letterDate)).epochMilliseconds
   const clock = createVirtualClock(before?.standing.at ?? letterDay)
@@ -76,7 +81,7 @@ const onSystem = async (
     cdkOut,
     clock,
     oneAtATime: true,
-    ...(folder === undefined ? {} : { dataDir: folder }),
+    ...(keeping === undefined ? {} : { dataDir: keeping.folder, onBoundary: keeping.onBoundary }),
     idleUntil: async tables => {
       looker ??= onLooker(tables)
       const next = await looker.nextDue()
@@ -84,7 +89,7 @@ const onSystem = async (
     },
   })
   try {
-    return await play({ system, clock, example, rehearsing, notes, before })
+    return await play({ system, clock, example, rehearsing, notes, before, settle: keeping?.settle !== false })
   } finally {
     await system.stop()
   }
