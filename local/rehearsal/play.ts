@@ -114,14 +114,19 @@ export const play = async (on: Scene): Promise<Rehearsal> => {
     for (const entry of told) rehearsing.onEntry?.(entry)
     const { events, mails } = seen
     const standing = { people: people.standing(), journal: journal.standing(), used: used() }
-    notes.keep({ at: clock.next() ?? clock.now(), events, mails, asked, ...standing }, told)
+    const ended = record.inspection.status !== 'running'
+    notes.keep({ at: clock.next() ?? clock.now(), ended, events, mails, asked, ...standing }, told)
   }
   const used = () => together(before?.standing.used, usedBy(system))
 
   if (before === undefined) await lookOn()
   else await goOn(on, before, give)
   const limit = limitOf(example, rehearsing)
-  while (record.inspection.status === 'running' && failures.length === 0 && asked < asksInVain) {
+  const goesOn = () => record.inspection.status === 'running' && failures.length === 0 && asked < asksInVain
+  // The instant that was cut off is finished even if it had closed the inspection.
+  let isCutOff = before?.standing.ended === false
+  while (isCutOff || goesOn()) {
+    isCutOff = false
     const next = clock.next()
     if (next === undefined || next > limit) break
     await clock.advanceTo(next)

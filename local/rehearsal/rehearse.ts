@@ -39,26 +39,33 @@ export const rehearse = async (
   keeping?: Keeping,
 ): Promise<Rehearsal> => {
   checkExample(example, findFootprint(example.footprint))
-  if (keeping?.resume === false) clearFolder(keeping.folder)
+  if (keeping !== undefined && !(keeping.resume && hasBegun(keeping.folder))) {
+    if (keeping.resume) rehearsing.say?.(`There is nothing to go on with in ${keeping.folder}: it begins anew.`)
+    clearFolder(keeping.folder)
+  }
   const notes = keeping === undefined ? noNotes : openNotes(keeping.folder)
   try {
-    const before = keeping?.resume === true ? interrupted(notes, subjectOf(example, rehearsing), keeping) : undefined
+    const before = interrupted(notes, { example, silentFrom: rehearsing.silentFrom }, keeping)
     return await onSystem(example, rehearsing, { notes, before, keeping })
   } finally {
     notes.close()
   }
 }
 
-const subjectOf = (example: Example, { silentFrom }: Rehearsing): Subject => ({ example, silentFrom })
-
-const interrupted = (notes: Notes, subject: Subject, { folder }: Keeping): Interrupted | undefined => {
-  const before = notes.interrupted()
-  if (before === undefined) {
-    clearFolder(folder)
-    return undefined
+/** Whether a folder holds a rehearsal that got further than its own beginning, of which nobody was told anything yet. */
+const hasBegun = (folder: string): boolean => {
+  const notes = openNotes(folder)
+  try {
+    return notes.interrupted() !== undefined
+  } finally {
+    notes.close()
   }
-  if (JSON.stringify(before.subject) === JSON.stringify(subject)) return before
-  const problem = `--resume: the rehearsal in ${folder} is of another example, or with other options.`
+}
+
+const interrupted = (notes: Notes, subject: Subject, keeping: Keeping | undefined): Interrupted | undefined => {
+  const before = notes.interrupted()
+  if (before === undefined || JSON.stringify(before.subject) === JSON.stringify(subject)) return before
+  const problem = `--resume: the rehearsal in ${keeping?.folder} is of another example, or with other options.`
   throw new Failure('UsageWrong', `${problem} Give the same ones, or leave --resume out to begin anew.`)
 }
 

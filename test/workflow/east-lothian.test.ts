@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { live } from '../../local/crash/life.ts'
 import { rehearse } from '../../local/rehearsal/rehearse.ts'
 import type { Rehearsal } from '../../local/rehearsal/result.ts'
+import { aFolder } from '../setup/a-folder.ts'
 import { anInspection } from './an-inspection.ts'
 
 /** Week starts of the published check: domain.md 8.2. */
@@ -91,4 +94,18 @@ describe('the joint inspection of East Lothian, 2023-24', () => {
     expect(text).not.toContain('@')
     for (const { name } of Object.values(anInspection('east-lothian-2023').people)) expect(text).not.toContain(name)
   })
+
+  it('goes on to the same timeline when its process was killed in the middle of it', async () => {
+    const folder = aFolder()
+    const example = anInspection('east-lothian-2023')
+    const file = fileURLToPath(new URL('../../examples/east-lothian-2023.json', import.meta.url))
+    const kill = { at: 'boundary', boundary: 'after database', nth: 700 } as const
+    expect(await live({ file, folder, resume: false, settle: true }, kill)).toEqual({ ended: 'killed' })
+    const resumed = await rehearse(example, {}, { folder, resume: true })
+    expect(resumed.timeline).toEqual(played.timeline)
+    expect(resumed.outcome).toEqual(played.outcome)
+    expect(resumed.cost.lines.find(one => one.what === 'E-mails')).toEqual(
+      played.cost.lines.find(one => one.what === 'E-mails'),
+    )
+  }, 60_000)
 })

@@ -15,6 +15,8 @@ export interface Subject {
 export interface Standing {
   /** The instant that comes next, in epoch milliseconds; what was begun there and cut off is done again. */
   readonly at: number
+  /** Whether the inspection had come to its end, so that nothing comes next. */
+  readonly ended: boolean
   readonly events: number
   readonly mails: number
   /** How often the lead has been asked in vain. */
