@@ -9,8 +9,10 @@ export type Answer = { status: number; body: unknown }
 const machine = z.object({ stateMachineArn: z.string() })
 const execution = z.object({ executionArn: z.string() })
 const text = z.string().optional()
+const failure = { error: z.string().max(256).optional(), cause: z.string().max(32_768).optional() }
+const token = z.object({ taskToken: z.string().min(1).max(2048) })
 const paging = { maxResults: z.int().min(0).max(1000).default(100), nextToken: text }
-const status = z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED']).optional()
+const status = z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE']).optional()
 
 /** Each action of the service: its request is checked here, at the door. */
 const actionsOf = (engine: Engine): Record<string, (body: unknown) => Promise<unknown>> => ({
@@ -20,7 +22,7 @@ const actionsOf = (engine: Engine): Record<string, (body: unknown) => Promise<un
   DescribeStateMachine: body => engine.describeStateMachine(machine.parse(body)),
   ListStateMachines: () => engine.listStateMachines(),
   StartExecution: body => engine.startExecution(machine.extend({ name: text, input: text }).parse(body)),
-  StopExecution: body => engine.stopExecution(execution.extend({ error: text, cause: text }).parse(body)),
+  StopExecution: body => engine.stopExecution(execution.extend(failure).parse(body)),
   DescribeExecution: body => engine.describeExecution(execution.parse(body)),
   ListExecutions: body => engine.listExecutions(machine.extend({ statusFilter: status, ...paging }).parse(body)),
   GetExecutionHistory: body =>
@@ -29,10 +31,9 @@ const actionsOf = (engine: Engine): Record<string, (body: unknown) => Promise<un
         .extend({ reverseOrder: z.boolean().optional(), includeExecutionData: z.boolean().optional(), ...paging })
         .parse(body),
     ),
-  SendTaskSuccess: body => engine.sendTaskSuccess(z.object({ taskToken: z.string(), output: z.string() }).parse(body)),
-  SendTaskFailure: body =>
-    engine.sendTaskFailure(z.object({ taskToken: z.string(), error: text, cause: text }).parse(body)),
-  SendTaskHeartbeat: body => engine.sendTaskHeartbeat(z.object({ taskToken: z.string() }).parse(body)),
+  SendTaskSuccess: body => engine.sendTaskSuccess(token.extend({ output: z.string() }).parse(body)),
+  SendTaskFailure: body => engine.sendTaskFailure(token.extend(failure).parse(body)),
+  SendTaskHeartbeat: body => engine.sendTaskHeartbeat(token.parse(body)),
 })
 
 const refused = (name: string, message: string): Answer => ({ status: 400, body: { __type: name, message } })

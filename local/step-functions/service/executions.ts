@@ -2,7 +2,7 @@ import type { Clock } from '../../clock/clock.ts'
 import type { Execution, Status } from '../execution/execution.ts'
 import type { Ids } from '../execution/ids.ts'
 import type { Reply, Stimulus } from '../interpreter/advance.ts'
-import { type Account, executionArn } from './arns.ts'
+import { type Account, checkArn, executionArn } from './arns.ts'
 import { historyEvents } from './history-shape.ts'
 import { checkName } from './names.ts'
 import { newExecution } from './new-execution.ts'
@@ -49,8 +49,9 @@ const described = (execution: Execution) => ({
 })
 
 export const createExecutions = ({ clock, ids, store, account, machines, post, onStarted }: Parts) => {
-  /** Throws `ExecutionDoesNotExist`. */
+  /** Throws `InvalidArn`, `ExecutionDoesNotExist`. */
   const find = (arn: string): Execution => {
+    checkArn(arn, 'execution')
     const execution = store.execution(arn)
     if (!execution) throw new ServiceError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`)
     return execution
@@ -116,7 +117,9 @@ export const createExecutions = ({ clock, ids, store, account, machines, post, o
       }
     },
     /** Newest first. Throws `StateMachineDoesNotExist`. */
-    async listExecutions(request: { stateMachineArn: string; statusFilter?: Status | undefined } & Paging) {
+    async listExecutions(
+      request: { stateMachineArn: string; statusFilter?: Status | 'PENDING_REDRIVE' | undefined } & Paging,
+    ) {
       machines.find(request.stateMachineArn)
       const executions = store
         .executionsOf(request.stateMachineArn)

@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock/clock.ts'
 import { parseDefinition } from '../definition/parse.ts'
 import type { Definition } from '../definition/states.ts'
-import { type Account, stateMachineArn } from './arns.ts'
+import { type Account, checkArn, stateMachineArn } from './arns.ts'
 import { checkName } from './names.ts'
 import { ServiceError } from './service-error.ts'
 import type { StateMachine, Store } from './store.ts'
@@ -27,8 +27,9 @@ export const createStateMachines = ({ clock, store, account, knowsResource }: Pa
     return definition
   }
 
-  /** Throws `StateMachineDoesNotExist`. */
+  /** Throws `InvalidArn`, `StateMachineDoesNotExist`. */
   const find = (arn: string): StateMachine => {
+    checkArn(arn, 'stateMachine')
     const machine = store.stateMachine(arn)
     if (!machine) throw new ServiceError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`)
     return machine
