@@ -124,7 +124,7 @@ const assemble = async (parts: SystemParts, closing: Closing): Promise<System> =
     integrations: { ...lambdaIntegrations(functions.invoke), ...dynamoDbIntegrations(dynamoDb.call) },
     onStatusChange(change) {
       wake()
-      void clock.track(events.put(statusEvent(change, ids.uuid(), clock.now())))
+      return clock.track(events.put(statusEvent(change, ids.uuid(), clock.now())))
     },
   })
   const { mailbox } = kept

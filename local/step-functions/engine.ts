@@ -18,8 +18,8 @@ export type EngineParts = {
   account?: string
   /** Where everything is kept; in memory when absent. */
   store?: Store
-  /** Told of every start and end, after it is kept. */
-  onStatusChange?: (change: StatusChange) => void
+  /** Told of every start and end, after it is kept; of an end again after a kill, unless the promise it yields had resolved. */
+  onStatusChange?: (change: StatusChange) => unknown
 }
 
 /**

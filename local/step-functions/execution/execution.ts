@@ -110,6 +110,8 @@ export type Execution = {
   tokens: string[]
   /** As billed: states entered, retries included. */
   transitions: number
+  /** Whether everybody has been told of its end who must know. */
+  endTold?: true
   /** The attempt of a Task that started this execution; with `startExecution.sync` it waits for its end. */
   startedBy?: { execution: string; thread: string; attempt: string; resource: string }
 }

@@ -50,7 +50,7 @@ export const openDurableStore = (file: string): DurableStore => {
       return [...written.map(one => inMemory.get(one.arn) ?? one), ...unwritten]
     },
     runningExecutions: () => [...inMemory.values()].filter(({ status }) => status === 'RUNNING'),
-    endedChildren: rows.endedChildren,
+    untoldEnds: rows.untoldEnds,
     close: journal.close,
   }
 }

@@ -5,7 +5,7 @@ import type { JournalKind } from '../../journal/journal-kind.ts'
 import { damaged } from '../../journal/journal-unusable.ts'
 import { pack, unpack } from '../../journal/rows.ts'
 import type { Execution, HistoryEvent } from '../execution/execution.ts'
-import { isAwaited, type StateMachine } from './store.ts'
+import { isUntold, type StateMachine } from './store.ts'
 
 /** The engine's journal. Definitions are kept once, events one by one, and an execution without both. */
 export const journalKind: JournalKind = {
@@ -19,14 +19,14 @@ export const journalKind: JournalKind = {
       arn TEXT NOT NULL UNIQUE,
       machine TEXT NOT NULL,
       status TEXT NOT NULL,
-      awaited INTEGER NOT NULL,
+      untold INTEGER NOT NULL,
       definition TEXT NOT NULL REFERENCES definition,
       body TEXT NOT NULL,
       sum INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX execution_of_machine ON execution (machine);
     CREATE INDEX execution_running ON execution (status) WHERE status = 'RUNNING';
-    CREATE INDEX execution_awaited ON execution (awaited) WHERE awaited = 1;
+    CREATE INDEX execution_untold ON execution (untold) WHERE untold = 1;
     CREATE TABLE event (
       execution TEXT NOT NULL,
       id INTEGER NOT NULL,
@@ -56,12 +56,10 @@ export const journalStatements = (journal: Journal) => {
     execution: journal.prepare(`SELECT ${columns} FROM execution WHERE arn = ?`),
     ofMachine: journal.prepare(`SELECT ${columns} FROM execution WHERE machine = ? ORDER BY number`),
     running: journal.prepare(`SELECT ${columns} FROM execution WHERE status = 'RUNNING' ORDER BY number`),
-    endedChildren: journal.prepare(
-      `SELECT ${columns} FROM execution WHERE awaited = 1 AND status <> 'RUNNING' ORDER BY number`,
-    ),
+    untold: journal.prepare(`SELECT ${columns} FROM execution WHERE untold = 1 ORDER BY number`),
     putExecution: journal.prepare(
-      `INSERT INTO execution (arn, machine, status, awaited, definition, body, sum) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (arn) DO UPDATE SET machine = excluded.machine, status = excluded.status, awaited = excluded.awaited,
+      `INSERT INTO execution (arn, machine, status, untold, definition, body, sum) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (arn) DO UPDATE SET machine = excluded.machine, status = excluded.status, untold = excluded.untold,
          definition = excluded.definition, body = excluded.body, sum = excluded.sum`,
     ),
     events: journal.prepare('SELECT body, sum FROM event WHERE execution = ? ORDER BY id'),
@@ -114,13 +112,13 @@ export const journalStatements = (journal: Journal) => {
     },
     executionsOf: (machine: string) => sql.ofMachine.all(machine).map(executionIn),
     running: () => sql.running.all().map(executionIn),
-    endedChildren: () => sql.endedChildren.all().map(executionIn),
+    untoldEnds: () => sql.untold.all().map(executionIn),
     /** Writes an execution and those of its events that are not kept yet. */
     putExecution(execution: Execution, eventsKept: number) {
       const { definition, events, ...rest } = execution
       const { arn, stateMachineArn, status } = execution
       const { body, sum } = pack({ ...rest, events: events.length })
-      sql.putExecution.run(arn, stateMachineArn, status, isAwaited(execution) ? 1 : 0, hashOf(definition), body, sum)
+      sql.putExecution.run(arn, stateMachineArn, status, isUntold(execution) ? 1 : 0, hashOf(definition), body, sum)
       for (const event of events.slice(eventsKept)) {
         const packed = pack(event)
         sql.putEvent.run(arn, event.id, packed.body, packed.sum)

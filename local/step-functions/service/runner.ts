@@ -21,7 +21,7 @@ export type RunnerParts = {
   store: Store
   integrations: Integrations
   definitionOf: (text: string) => Definition
-  onStatusChange: (change: StatusChange) => void
+  onStatusChange: (change: StatusChange) => unknown
   onTransitions: (count: number) => void
 }
 
@@ -66,19 +66,20 @@ export const createRunner = (parts: RunnerParts) => {
     parts.onTransitions(execution.transitions - before.transitions)
     armTimers(execution)
     for (const effect of run.effects) perform(arn, effect)
-    if (before.status !== execution.status) ended(execution)
+    if (before.status !== execution.status) void clock.track(ended(execution))
     return reply
   }
 
-  const ended = (execution: Execution): void => {
-    parts.onStatusChange(statusChange(execution))
-    tellParent(execution)
+  const ended = async (execution: Execution): Promise<void> => {
+    await Promise.all([parts.onStatusChange(statusChange(execution)), tellParent(execution)])
+    execution.endTold = true
+    await store.putExecution(execution)
   }
 
-  const tellParent = (execution: Execution): void => {
+  const tellParent = async (execution: Execution): Promise<void> => {
     const { startedBy } = execution
     if (startedBy && isAwaited(execution))
-      void post(startedBy.execution, { kind: 'childEnded', ...childEnd(execution, startedBy) })
+      await post(startedBy.execution, { kind: 'childEnded', ...childEnd(execution, startedBy) })
   }
 
   const post = (arn: string, stimulus: Stimulus): Promise<Reply> => {
@@ -110,14 +111,14 @@ export const createRunner = (parts: RunnerParts) => {
     void clock.track(done)
   }
 
-  /** Goes on with what a process before this one left: calls that had not returned are made again. */
+  /** Goes on with what a process before this one left: calls that had not returned are made again, ends told that were not. */
   const resume = (): void => {
     for (const execution of store.runningExecutions()) {
       armTimers(execution)
       for (const effect of callsOf(execution)) perform(execution.arn, effect)
       void post(execution.arn, { kind: 'begin' })
     }
-    for (const child of store.endedChildren()) tellParent(child)
+    for (const execution of store.untoldEnds()) void clock.track(ended(execution))
   }
 
   return { post, resume }

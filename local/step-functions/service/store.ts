@@ -13,9 +13,12 @@ export interface Store {
   /** Oldest first. */
   executionsOf(stateMachineArn: string): Execution[]
   runningExecutions(): Execution[]
-  /** Ended executions whose end another one waits, or waited, for. */
-  endedChildren(): Execution[]
+  /** Ended executions of whose end not everybody has been told. */
+  untoldEnds(): Execution[]
 }
+
+/** Whether an execution has ended and somebody is still to be told. */
+export const isUntold = ({ status, endTold }: Execution): boolean => status !== 'RUNNING' && endTold !== true
 
 /** Whether a Task waits for the end of this execution. */
 export const isAwaited = ({ startedBy }: Execution): boolean => startedBy !== undefined && awaitsEnd(startedBy.resource)
@@ -40,6 +43,6 @@ export const createMemoryStore = (): Store => {
     execution: arn => executions.get(arn),
     executionsOf: arn => all().filter(({ stateMachineArn }) => stateMachineArn === arn),
     runningExecutions: () => all().filter(({ status }) => status === 'RUNNING'),
-    endedChildren: () => all().filter(one => one.status !== 'RUNNING' && isAwaited(one)),
+    untoldEnds: () => all().filter(isUntold),
   }
 }

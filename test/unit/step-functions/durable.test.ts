@@ -151,6 +151,31 @@ describe('an execution on a file', () => {
   })
 })
 
+describe('the end of an execution on a file', () => {
+  const ends = aDefinition({ Only: { Type: 'Fail', Error: 'Enough' } })
+
+  it('is told again after a kill that came before everybody had been told', async () => {
+    const file = join(aFolder(), 'engine.db')
+    const deaf = aWorld({ store: openDurableStore(file), onStatusChange: () => new Promise(() => {}) })
+    await start(deaf, ends)
+    const world = aWorld({ store: afterKill(file) })
+    world.engine.resume()
+    await world.clock.idle()
+    expect(world.changes.map(({ status }) => status)).toEqual(['FAILED'])
+  })
+
+  it('is told once where that was done', async () => {
+    const file = join(aFolder(), 'engine.db')
+    const first = aWorld({ store: openDurableStore(file) })
+    await start(first, ends)
+    await first.clock.idle()
+    const world = aWorld({ store: afterKill(file) })
+    world.engine.resume()
+    await world.clock.idle()
+    expect(world.changes).toEqual([])
+  })
+})
+
 describe('a name on a file', () => {
   it('begins a new history when it is used again after ninety days', async () => {
     const file = join(aFolder(), 'engine.db')

@@ -15,6 +15,7 @@ type World = {
   random?: () => number
   clock?: VirtualClock
   store?: Store
+  onStatusChange?: (change: StatusChange) => unknown
 }
 
 const error = (thrown: unknown) =>
@@ -42,7 +43,7 @@ export const aWorld = ({ functions = {}, dynamoDb = async () => ({}), random = (
     integrations: { ...lambdaIntegrations(invoke), ...dynamoDbIntegrations(dynamoDb) },
     ids: { uuid: () => `id-${++id}`, random },
     ...(more.store ? { store: more.store } : {}),
-    onStatusChange: change => changes.push(change),
+    onStatusChange: more.onStatusChange ?? (change => changes.push(change)),
   })
   return { clock, engine, changes, invocations: attempts }
 }
