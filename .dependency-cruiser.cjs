@@ -42,6 +42,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // Other engines, for the bench: a package of its own, installed where somebody wants to compare.
+    exclude: { path: '^local/bench/others/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -7,7 +7,14 @@ import { rehearse } from '../rehearsal/rehearse.ts'
 import { aligned } from '../rehearsal/report/columns.ts'
 import { bundles } from './bundles.ts'
 import { type Cost, perRequestDesign, pollingDesign } from './designs.ts'
-import { stepsPerSecond } from './steps-per-second.ts'
+import { durableStepsPerSecond, goingOn, halfAYearMs } from './durable.ts'
+import { awsLocalStepFunctions, dbos, durableExecution, type Measured } from './others.ts'
+import { asking, counting, stepsPerSecond } from './steps-per-second.ts'
+
+interface Rates {
+  readonly serial: number
+  readonly concurrent: number
+}
 
 const print = (title: string, rows: readonly (readonly string[])[]): void => {
   const [head = '', ...body] = aligned(rows, [1, 2, 3, 4])
@@ -16,17 +23,55 @@ const print = (title: string, rows: readonly (readonly string[])[]): void => {
 const say = (text: string): void => {
   process.stderr.write(`… ${text}\n`)
 }
-const times = (more: number, less: number): string => `${(more / less).toFixed(more / less < 10 ? 1 : 0)}×`
+const times = (one: number, other: number): string =>
+  one < other / 2 ? `1/${(other / one).toFixed(1)}` : `${(one / other).toFixed(one < 10 * other ? 1 : 0)}×`
 const count = (n: number): string => Math.round(n).toLocaleString('en-GB')
 
 say('the interpreter')
-await stepsPerSecond(1, 2000)
-const serial = await stepsPerSecond(1, 10_000)
-const concurrent = await stepsPerSecond(200, 200)
-print('The interpreter in memory, transitions a second', [
-  ['', 'a second', 'beside serial'],
-  ['one execution', count(serial), '1.0×'],
-  ['200 executions at once', count(concurrent), times(concurrent, serial)],
+await stepsPerSecond({ definition: counting, atOnce: 1, rounds: 2000 })
+await stepsPerSecond({ definition: asking, atOnce: 1, rounds: 500 })
+const memory = {
+  serial: await stepsPerSecond({ definition: counting, atOnce: 1, rounds: 10_000 }),
+  concurrent: await stepsPerSecond({ definition: counting, atOnce: 200, rounds: 200 }),
+}
+const called = {
+  serial: await stepsPerSecond({ definition: asking, atOnce: 1, rounds: 2000 }),
+  concurrent: await stepsPerSecond({ definition: asking, atOnce: 200, rounds: 30 }),
+}
+const durable = { serial: await durableStepsPerSecond(1, 2000), concurrent: await durableStepsPerSecond(200, 30) }
+const rates = (name: string, one: Measured<Rates>, beside: Rates): string[] =>
+  'missing' in one
+    ? [name, '–', '–', '', one.missing]
+    : [
+        name,
+        count(one.measured.serial),
+        count(one.measured.concurrent),
+        times(one.measured.serial, beside.serial),
+        times(one.measured.concurrent, beside.concurrent),
+      ]
+say('other engines')
+print('Transitions a second; ratios to the first line of each kind', [
+  ['', 'serial', '200 at once', 'serial', '200 at once'],
+  rates('in memory, no calls: this interpreter', { measured: memory }, memory),
+  rates('in memory, no calls: aws-local-stepfunctions', awsLocalStepFunctions(), memory),
+  rates('a call a round, in memory', { measured: called }, called),
+  rates('a call a round, durable: this interpreter', { measured: durable }, called),
+  rates('a step a round, durable: DBOS, PostgreSQL', dbos(), called),
+])
+const ours = await halfAYearMs()
+const theirs = durableExecution()
+print('A wait of 180 days between two calls, skipped', [
+  ['', 'ms', 'ratio'],
+  ['this interpreter, durable', ours.toFixed(1), '1.0×'],
+  'missing' in theirs
+    ? ['durable execution SDK, local runner', '–', theirs.missing]
+    : ['durable execution SDK, local runner', theirs.measured.ms.toFixed(1), times(theirs.measured.ms, ours)],
+])
+const [few, many] = [await goingOn(10), await goingOn(1000)]
+print('Going on after a kill, from opening the journal', [
+  ['', 'ms', 'ratio'],
+  ['10 waiting executions', few.toFixed(1), '1.0×'],
+  ['1,000 waiting executions', many.toFixed(1), times(many, few)],
 ])
 
 say('a whole rehearsal')

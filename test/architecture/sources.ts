@@ -8,7 +8,7 @@ export interface Source {
 /** The product's own sources below some folders, comments taken out, so that words are found in code only. */
 export const sourcesOf = (...folders: readonly string[]): Source[] =>
   folders
-    .flatMap(folder => globSync(`${folder}/**/*.ts`))
+    .flatMap(folder => globSync(`${folder}/**/*.ts`, { exclude: ['**/node_modules/**'] }))
     .map(path => ({
       path,
       text: readFileSync(path, 'utf8')

@@ -1,0 +1,66 @@
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { Failure } from '../../domain/failure.ts'
+import { type Bug, bugs } from './bugs.ts'
+import { copyOf } from './copy.ts'
+import { plant } from './plant.ts'
+import { firstFailure } from './suite.ts'
+
+const usage = `npm run planted-bugs [-- --only <name> | --list]
+
+Plants forty mistakes in a copy of the repository, one by one, and tells which test catches each.`
+
+/** So many of the forty have to be caught. */
+const wanted = 38
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+/** Which tests catch a bug: first those that reach its file by import, then all. Synthesised files are reached by no import. */
+const catcherOf = (folder: string, { file }: Bug): string | undefined => {
+  const near = /^(workflows|infra)\//.test(file)
+    ? ['test/infra', 'test/unit/prover', 'test/contract']
+    : ['related', file]
+  return firstFailure(folder, near) ?? firstFailure(folder, [])
+}
+
+const run = (chosen: readonly Bug[]): void => {
+  const copy = copyOf(root)
+  try {
+    for (const bug of chosen) plant(copy.folder, bug)()
+    const red = firstFailure(copy.folder, [])
+    if (red !== undefined) throw new Failure('InputInvalid', `The suite is red before any bug is planted: ${red}`)
+    const survived: string[] = []
+    chosen.forEach((bug, index) => {
+      const from = performance.now()
+      const takeOut = plant(copy.folder, bug)
+      const catcher = catcherOf(copy.folder, bug)
+      takeOut()
+      if (catcher === undefined) survived.push(bug.name)
+      const seconds = ((performance.now() - from) / 1000).toFixed(0)
+      const told = catcher === undefined ? 'SURVIVED' : `caught by ${catcher}`
+      print(`${index + 1}/${chosen.length} ${bug.name} (${bug.says}): ${told} [${seconds} s]`)
+    })
+    const names = survived.length === 0 ? '' : `: ${survived.join(', ')}`
+    print(`${chosen.length} planted, ${chosen.length - survived.length} caught, ${survived.length} survived${names}`)
+    if (survived.length > bugs.length - wanted) process.exitCode = 1
+  } finally {
+    copy.remove()
+  }
+}
+
+try {
+  const { values } = parseArgs({
+    options: { only: { type: 'string', multiple: true }, list: { type: 'boolean' }, help: { type: 'boolean' } },
+  })
+  const { only } = values
+  if (values.help === true) print(usage)
+  else if (values.list === true) for (const { name, says, file } of bugs) print(`${name}: ${says} (${file})`)
+  else run(only === undefined ? bugs : bugs.filter(({ name }) => only.includes(name)))
+} catch (error) {
+  if (!(error instanceof Failure)) throw error
+  process.stderr.write(`${error.name}\n${error.message}\n`)
+  process.exitCode = 1
+}
