@@ -19,30 +19,29 @@ const print = (line: string): void => {
 }
 
 /** Which tests catch a bug: first those that reach its file by import, then all. Synthesised files are reached by no import. */
-const catcherOf = (folder: string, { file }: Bug): string | undefined => {
-  const near = /^(workflows|infra)\//.test(file)
-    ? ['test/infra', 'test/unit/prover', 'test/contract']
-    : ['related', file]
-  return firstFailure(folder, near) ?? firstFailure(folder, [])
+const catcherOf = async (folder: string, { file }: Bug): Promise<string | undefined> => {
+  const isSynthesised = /^(workflows|infra)\//.test(file)
+  const near = isSynthesised ? ['test/infra', 'test/unit/prover', 'test/contract'] : ['related', file]
+  return (await firstFailure(folder, near)) ?? (await firstFailure(folder, []))
 }
 
-const run = (chosen: readonly Bug[]): void => {
+const run = async (chosen: readonly Bug[]): Promise<void> => {
   const copy = copyOf(root)
   try {
     for (const bug of chosen) plant(copy.folder, bug)()
-    const red = firstFailure(copy.folder, [])
+    const red = await firstFailure(copy.folder, [])
     if (red !== undefined) throw new Failure('InputInvalid', `The suite is red before any bug is planted: ${red}`)
     const survived: string[] = []
-    chosen.forEach((bug, index) => {
+    for (const [index, bug] of chosen.entries()) {
       const from = performance.now()
       const takeOut = plant(copy.folder, bug)
-      const catcher = catcherOf(copy.folder, bug)
+      const catcher = await catcherOf(copy.folder, bug)
       takeOut()
       if (catcher === undefined) survived.push(bug.name)
       const seconds = ((performance.now() - from) / 1000).toFixed(0)
       const told = catcher === undefined ? 'SURVIVED' : `caught by ${catcher}`
       print(`${index + 1}/${chosen.length} ${bug.name} (${bug.says}): ${told} [${seconds} s]`)
-    })
+    }
     const names = survived.length === 0 ? '' : `: ${survived.join(', ')}`
     print(`${chosen.length} planted, ${chosen.length - survived.length} caught, ${survived.length} survived${names}`)
     if (survived.length > bugs.length - wanted) process.exitCode = 1
@@ -58,7 +57,7 @@ try {
   const { only } = values
   if (values.help === true) print(usage)
   else if (values.list === true) for (const { name, says, file } of bugs) print(`${name}: ${says} (${file})`)
-  else run(only === undefined ? bugs : bugs.filter(({ name }) => only.includes(name)))
+  else await run(only === undefined ? bugs : bugs.filter(({ name }) => only.includes(name)))
 } catch (error) {
   if (!(error instanceof Failure)) throw error
   process.stderr.write(`${error.name}\n${error.message}\n`)
