@@ -1,54 +1,28 @@
 import { Temporal } from 'temporal-polyfill'
-import * as z from 'zod'
 import { defaultLibrary } from '../../domain/calendars/library.ts'
 import { settingOf } from '../../domain/decisions/setting.ts'
-import { isFailure } from '../../domain/failure.ts'
 import type { AuditEvent } from '../../domain/inspection/audit-event.ts'
 import type { InspectionRecord } from '../../domain/inspection/record.ts'
 import { startOfDay } from '../../domain/time/london.ts'
-import type { VirtualClock } from '../clock/virtual-clock.ts'
 import type { System } from '../system.ts'
+import { begin } from './begin.ts'
 import { together, usedBy } from './cost/used-by.ts'
 import type { Example } from './example/schema.ts'
+import { goOn } from './go-on.ts'
+import { instantOf } from './instant-of.ts'
 import { invoke } from './invoking.ts'
-import type { Interrupted, Notes } from './notes/notes.ts'
-import { settleClaims } from './notes/settle-claims.ts'
-import { ledgerOf, onLooker } from './on-looker.ts'
+import { onLooker } from './on-looker.ts'
 import type { Answer } from './people/answer.ts'
 import { castOf } from './people/cast.ts'
-import { type SilentFrom, silenced } from './people/silenced.ts'
+import { silenced } from './people/silenced.ts'
 import { simulatePeople } from './people/simulate.ts'
 import type { Rehearsal } from './result.ts'
+import type { Rehearsing, Scene } from './scene.ts'
 import { sentMails } from './sent-mails.ts'
 import { summarise } from './summarise.ts'
 import type { TimelineEntry } from './timeline/entry.ts'
 import { createJournal } from './timeline/journal.ts'
 import { wordsFor } from './timeline/words.ts'
-
-/** What may be different from the example, and who looks on. */
-export interface Rehearsing {
-  readonly silentFrom?: SilentFrom | undefined
-  /** The last day, as `2024-03-31`. */
-  readonly until?: string | undefined
-  /** Told once when the inspection has been planned. */
-  readonly onPlanned?: (record: InspectionRecord) => void
-  /** Told of every line as it happens; when a rehearsal is gone on with, first of those told before. */
-  readonly onEntry?: (entry: TimelineEntry) => void
-  /** Told now and then how far it is. */
-  readonly onProgress?: (at: string) => void
-  /** Told before something that takes a while. */
-  readonly say?: (line: string) => void
-}
-
-interface Scene {
-  readonly system: System
-  readonly clock: VirtualClock
-  readonly example: Example
-  readonly rehearsing: Rehearsing
-  readonly notes: Notes
-  readonly before: Interrupted | undefined
-  readonly settle: boolean
-}
 
 /** No rehearsal is longer than twenty years of inspecting. */
 const longestYears = 20
@@ -139,59 +113,11 @@ export const play = async (on: Scene): Promise<Rehearsal> => {
   return summarise({ system, example, record: await load(), notices, setting, words, timeline, now, used: used() })
 }
 
-const started = z.object({ inspectionId: z.string() })
-
-const begin = async ({ system, example, rehearsing, notes }: Scene): Promise<InspectionRecord> => {
-  const { inspectionId } = started.parse(await invoke(system, 'start-inspection', startEvent(example)))
-  const first = await onLooker(system.tables).load(inspectionId)
-  notes.begin({ example, silentFrom: rehearsing.silentFrom }, first)
-  return first
-}
-
-const startEvent = (example: Example) => {
-  const { area, footprint, letterDate, allowProvisional, pins } = example
-  const { atStart } = castOf(example)
-  const by = atStart.coordinator?.id ?? 'person-coordinator'
-  const pinned = Object.fromEntries(Object.entries(pins).map(([key, pin]) => [key, { ...pin, by }]))
-  return { area, footprint, letterDate, by, people: atStart, allowProvisional, pins: pinned }
-}
-
-/**
- * Goes on with the instant that was cut off. Commands that got no answer are given again, as people do; one that had been
- * carried out is refused, which is fine.
- */
-const goOn = async (
-  { system, clock, example, notes, settle }: Scene,
-  { first, standing, unanswered }: Interrupted,
-  give: (answer: Answer) => Promise<void>,
-): Promise<void> => {
-  const { id: inspectionId } = first.inspection
-  if (settle)
-    await settleClaims(ledgerOf(system.tables), {
-      inspectionId,
-      notices: await onLooker(system.tables).notices(inspectionId),
-      messages: system.mailbox.messages().slice(standing.mails),
-      cast: castOf(example),
-      now: instantOf(clock),
-    })
-  await clock.idle()
-  for (const answer of unanswered) {
-    const answered = notes.giving(answer)
-    await give(answer).catch(failure => {
-      if (!isFailure(failure, 'CommandRefused')) throw failure
-    })
-    answered()
-  }
-}
-
 /** What shows that somebody has answered or decided. */
 const isMove = new Set<AuditEvent['what']>(['request-submitted', 'request-waived', 'request-silent', 'due-extended'])
 
 /** What changes the plan or the end, of which a timeline has to know. */
 const showing = new Set<AuditEvent['what']>(['plan-made', 'inspection-closed', 'inspection-stuck'])
-
-const instantOf = (clock: VirtualClock): string =>
-  Temporal.Instant.fromEpochMilliseconds(clock.now()).toString({ smallestUnit: 'second' })
 
 /** The record, read again only after something was written. */
 const latest = (system: System, load: () => Promise<InspectionRecord>): (() => Promise<InspectionRecord>) => {

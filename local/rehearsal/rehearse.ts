@@ -12,8 +12,9 @@ import { freshTemplate } from './fresh-template.ts'
 import { type Interrupted, type Notes, noNotes, type Subject } from './notes/notes.ts'
 import { clearFolder, openNotes } from './notes/on-file.ts'
 import { onLooker } from './on-looker.ts'
-import { play, type Rehearsing } from './play.ts'
+import { play } from './play.ts'
 import type { Rehearsal } from './result.ts'
+import type { Rehearsing } from './scene.ts'
 
 /** Where a rehearsal is kept, so that it can be gone on with after its process died. */
 export interface Keeping {
