@@ -41,7 +41,7 @@ const called = {
 const durable = { serial: await durableStepsPerSecond(1, 2000), concurrent: await durableStepsPerSecond(200, 30) }
 const rates = (name: string, one: Measured<Rates>, beside: Rates): string[] =>
   'missing' in one
-    ? [name, '–', '–', '', one.missing]
+    ? [`${name} (${one.missing})`, '–', '–', '', '']
     : [
         name,
         count(one.measured.serial),
@@ -64,7 +64,7 @@ print('A wait of 180 days between two calls, skipped', [
   ['', 'ms', 'ratio'],
   ['this interpreter, durable', ours.toFixed(1), '1.0×'],
   'missing' in theirs
-    ? ['durable execution SDK, local runner', '–', theirs.missing]
+    ? [`durable execution SDK, local runner (${theirs.missing})`, '–', '']
     : ['durable execution SDK, local runner', theirs.measured.ms.toFixed(1), times(theirs.measured.ms, ours)],
 ])
 const [few, many] = [await goingOn(10), await goingOn(1000)]
