@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { JournalUnusable } from './journal/journal-unusable.ts'
+import { makeFolder } from './journal/make-folder.ts'
 import { forgottenTicks, openTicks, type Ticks } from './schedules/ticks.ts'
 import { createMailbox, type Mailbox, openMailbox } from './ses/mailbox.ts'
 import { openDurableStore } from './step-functions/service/durable-store.ts'
@@ -43,13 +42,5 @@ export const openKept = (folder: string | undefined, now: () => number, nextId: 
   } catch (error) {
     close()
     throw error
-  }
-}
-
-const makeFolder = (folder: string): void => {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (cause) {
-    throw new JournalUnusable(folder, 'cannot be made', 'Name a folder that can be written to.', cause)
   }
 }

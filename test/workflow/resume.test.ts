@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { rehearse } from '../../local/rehearsal/rehearse.ts'
 import { aFolder } from '../setup/a-folder.ts'
@@ -31,4 +33,18 @@ describe('a rehearsal that is to go on', () => {
     const resumed = await rehearse(example, { until }, { folder, resume: true })
     expect(resumed.outcome.status).toBe('stopped')
   }, 30_000)
+
+  it('says so where there can be no folder', async () => {
+    const file = join(aFolder(), 'a-file')
+    writeFileSync(file, '')
+    const refused = rehearse(
+      anInspection('east-lothian-2023'),
+      { until },
+      { folder: join(file, 'in-it'), resume: false },
+    )
+    await expect(refused).rejects.toMatchObject({
+      name: 'JournalUnusable',
+      message: expect.stringMatching(/cannot be made\. Name a folder that can be written to/),
+    })
+  })
 })

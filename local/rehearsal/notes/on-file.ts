@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { InspectionRecord } from '../../../domain/inspection/record.ts'
 import { openJournal } from '../../journal/journal.ts'
 import type { JournalKind } from '../../journal/journal-kind.ts'
+import { makeFolder } from '../../journal/make-folder.ts'
 import { pack, unpack } from '../../journal/rows.ts'
 import type { Answer } from '../people/answer.ts'
 import type { TimelineEntry } from '../timeline/entry.ts'
@@ -25,7 +26,7 @@ const numbered = z.object({ number: z.number() })
 
 /** The notes of a rehearsal in its folder. Errors: JournalUnusable. */
 export const openNotes = (folder: string): Notes & { acknowledged(): Answer[] } => {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const file = join(folder, 'rehearsal.db')
   const journal = openJournal(file, kind)
   const putOne = journal.prepare('INSERT OR REPLACE INTO one VALUES (?, ?, ?)')
