@@ -60,7 +60,10 @@ const missing = ({ inspection, steps }: MemoryRecord, executions: readonly Execu
 const owedOrNot = (inspection: Inspection): string =>
   inspection.status === 'running' ? inspection.relay.state : 'over'
 
-/** A relay waits that nobody will ever wake: its token is on no step, or its step has moved on and no wake is owed. */
+/**
+ * A relay waits that nobody will ever wake: its token is on no step, or its step has moved on and no wake is owed. The attempt
+ * tells one wait from another in the same state, each of which may be without its token for a moment.
+ */
 const deaf = ({ tokens, steps }: MemoryRecord, executions: readonly Execution[]): Wrong[] => {
   const places = new Map([...tokens].map(([key, token]) => [token, steps.get(key)]))
   return executions.flatMap(({ name, threads }) =>
@@ -70,7 +73,14 @@ const deaf = ({ tokens, steps }: MemoryRecord, executions: readonly Execution[])
       if (step?.wakeOwedSince !== undefined) return []
       const holds = step?.state === 'open' && step.revision === revision.parse(visit.input).revision
       const state = step === undefined ? 'nobody has its token' : `its step is ${step.state} at ${step.revision}`
-      return holds ? [] : [{ invariant: 'no wake-up is lost', seen: `${name} waits in ${visit.state}; ${state}` }]
+      return holds
+        ? []
+        : [
+            {
+              invariant: 'no wake-up is lost',
+              seen: `${name} waits in ${visit.state}, attempt ${activity.attempt}; ${state}`,
+            },
+          ]
     }),
   )
 }
