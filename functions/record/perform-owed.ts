@@ -2,6 +2,7 @@ import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { Change } from '../../domain/inspection/record.ts'
 import { relayName } from '../../domain/inspection/relay-name.ts'
 import { stepKey } from '../../domain/inspection/step.ts'
+import type { StepToken } from '../ports/inspection-store/port.ts'
 import type { RecordPorts } from './ports.ts'
 
 /**
@@ -24,26 +25,28 @@ export const performOwed = async (
  * Wakes the relay that waits for a step, if one does, and clears the mark on condition that nothing changed meanwhile.
  * A token that is not known any more was answered already: fine (rule 8).
  */
-export const wake = async ({ store, relays }: RecordPorts, inspectionId: string, key: string): Promise<void> => {
-  const seen = await store.tokenOf(inspectionId, key)
-  if (seen?.wakeOwedSince === undefined) return
-  if (seen.token !== undefined) await relays.wake(seen.token)
-  await store.clearWake(inspectionId, key, { revision: seen.revision, token: seen.token })
+export const wake = async (ports: RecordPorts, inspectionId: string, key: string): Promise<void> => {
+  const seen = await ports.store.tokenOf(inspectionId, key)
+  if (seen?.wakeOwedSince !== undefined) await answerAndClear(ports, inspectionId, key, seen)
 }
 
 /**
  * Takes away the token of a wait that has ended, so that the next one finds its place free. Should a relay wait with it after
  * all, it is woken and asks again.
  */
-export const clearLeftover = async (
+export const clearLeftover = async (ports: RecordPorts, inspectionId: string, key: string): Promise<void> => {
+  const seen = await ports.store.tokenOf(inspectionId, key)
+  if (seen?.token !== undefined) await answerAndClear(ports, inspectionId, key, seen)
+}
+
+const answerAndClear = async (
   { store, relays }: RecordPorts,
   inspectionId: string,
   key: string,
+  { revision, token }: StepToken,
 ): Promise<void> => {
-  const seen = await store.tokenOf(inspectionId, key)
-  if (seen?.token === undefined) return
-  await relays.wake(seen.token)
-  await store.clearWake(inspectionId, key, { revision: seen.revision, token: seen.token })
+  if (token !== undefined) await relays.wake(token)
+  await store.clearWake(inspectionId, key, { revision, token })
 }
 
 /** Starts the relay that is owed; its name makes a second start harmless. */

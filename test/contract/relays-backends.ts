@@ -1,10 +1,7 @@
-import { SFNClient } from '@aws-sdk/client-sfn'
 import { memoryRelays } from '../../functions/ports/relays/memory.ts'
 import type { Relays } from '../../functions/ports/relays/port.ts'
 import { stepFunctionsRelays } from '../../functions/ports/relays/step-functions.ts'
-import { dispatch } from '../../local/http/dispatch.ts'
-import { serve } from '../../local/http/serve.ts'
-import { createProtocol } from '../../local/step-functions/protocol.ts'
+import { overHttp } from '../unit/step-functions/over-http.ts'
 import { aDefinition, aWorld } from '../unit/step-functions/running.ts'
 
 /** The relays, with what an on-looker sees of them. Every relay waits for one token and ends when that is answered. */
@@ -40,8 +37,6 @@ const waiting = aDefinition({
   },
 })
 
-const unused = () => Promise.reject(new Error('no relay calls this'))
-
 export const stepFunctionsWorld = async (): Promise<RelaysWorld> => {
   const tokens = new Map<string, string>()
   const dynamoDb = async (_action: string, given: unknown) => {
@@ -54,11 +49,7 @@ export const stepFunctionsWorld = async (): Promise<RelaysWorld> => {
     name: `${machinePrefix}moderation`,
     definition: waiting,
   })
-  const stepFunctions = createProtocol(engine)
-  const others = { dynamoDb: { forward: unused }, ses: () => ({ status: 500, body: '' }), lambda: unused }
-  const server = await serve(clock, request => dispatch({ stepFunctions, ...others }, request))
-  const credentials = { accessKeyId: 'contract', secretAccessKey: 'contract' }
-  const client = new SFNClient({ endpoint: server.endpoint, region: 'eu-west-2', credentials })
+  const { client, close } = await overHttp({ clock, engine })
   return {
     relays: stepFunctionsRelays(client, stateMachineArn.replace('moderation', '')),
     started: async () => {
@@ -71,9 +62,6 @@ export const stepFunctionsWorld = async (): Promise<RelaysWorld> => {
       await engine.stopExecution({ executionArn })
     },
     tokenOf: async name => tokens.get(name) ?? '',
-    close: async () => {
-      client.destroy()
-      await server.stop()
-    },
+    close,
   }
 }

@@ -12,7 +12,7 @@ import {
   StartExecutionCommand,
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createVirtualClock, type VirtualClock } from '../../../local/clock/virtual-clock.ts'
 import { overHttp } from './over-http.ts'
 import { aDefinition, aWorld, startMs } from './running.ts'
@@ -32,16 +32,20 @@ const day = 86_400_000
 
 describe('the service as AWS’s own client sees it', () => {
   let client: SFNClient
+  let close: () => Promise<void>
   let clock: VirtualClock
   let tokens: string[]
   let stateMachineArn: string
   beforeEach(async () => {
     tokens = []
     clock = createVirtualClock(startMs)
-    client = await overHttp(aWorld({ clock, functions: { keep: token => tokens.push(String(token)) } }))
+    const served = await overHttp(aWorld({ clock, functions: { keep: token => tokens.push(String(token)) } }))
+    client = served.client
+    close = served.close
     const made = await client.send(new CreateStateMachineCommand({ name: 'waits', definition: waiting, roleArn }))
     stateMachineArn = made.stateMachineArn ?? ''
   })
+  afterEach(() => close())
   const start = (name: string, input = '{}') => client.send(new StartExecutionCommand({ stateMachineArn, name, input }))
   const started = async (name: string): Promise<string> => {
     const { executionArn = '' } = await start(name)
