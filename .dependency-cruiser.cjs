@@ -18,6 +18,7 @@ module.exports = {
   forbidden: [
     only('domain', []),
     only('functions', ['domain/']),
+    only('portal', ['functions/', 'domain/']),
     only('workflows', ['domain/', namesOfTheRecord]),
     only('infra', ['workflows/', 'domain/', namesOfTheRecord, environments]),
     only('local', ['functions/', 'domain/']),
@@ -47,7 +48,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
     },
