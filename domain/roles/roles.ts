@@ -21,9 +21,10 @@ export const roles = {
 
 export type Role = keyof typeof roles
 
-const names = Object.keys(roles).filter((name): name is Role => name in roles)
+/** All roles, those of the partnership first. */
+export const roleNames = Object.keys(roles).filter((name): name is Role => name in roles)
 
-export const role = z.enum(names)
+export const role = z.enum(roleNames)
 
 /** The five addressees of the notification letter (domain.md R1). */
 export const addressees = [

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { command, decideCommand } from '../../domain/decisions/command.ts'
+import { admit } from '../ports/directory/admit.ts'
 import { person } from '../ports/directory/person.ts'
 import type { Directory } from '../ports/directory/port.ts'
 import { carryOut } from '../record/carry-out.ts'
@@ -18,7 +19,7 @@ export const act = async (
   ports: RecordPorts & { readonly directory: Directory },
   event: z.infer<typeof actEvent>,
 ): Promise<{ version: number }> => {
-  if (event.person !== undefined) await ports.directory.put(event.person)
+  if (event.person !== undefined) await admit(ports.directory, event.person)
   const { inspection } = await carryOut(
     ports,
     event.inspectionId,

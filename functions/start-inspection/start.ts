@@ -3,8 +3,10 @@ import { findArea } from '../../domain/areas/areas.ts'
 import { settingOf } from '../../domain/decisions/setting.ts'
 import { startInspection } from '../../domain/decisions/start-inspection.ts'
 import { defaultFootprint, findFootprint } from '../../domain/footprints/library.ts'
-import { role } from '../../domain/roles/roles.ts'
-import { person } from '../ports/directory/person.ts'
+import { admitted } from '../../domain/rights/admitted.ts'
+import { type Role, role, roleNames } from '../../domain/roles/roles.ts'
+import { admit } from '../ports/directory/admit.ts'
+import { type Person, person } from '../ports/directory/person.ts'
 import type { Directory } from '../ports/directory/port.ts'
 import { performOwed } from '../record/perform-owed.ts'
 import type { RecordPorts } from '../record/ports.ts'
@@ -49,8 +51,15 @@ export const start = async (
     setting,
     ports.clock.now(),
   )
-  for (const one of Object.values(event.people)) await ports.directory.put(one)
+  for (const { held, one } of namedIn(event))
+    await admit(ports.directory, one, before => admitted(before, held, area.code))
   await ports.store.create(change)
   await performOwed(ports, change)
   return { inspectionId: id }
 }
+
+const namedIn = ({ people }: z.output<typeof startEvent>): { held: Role; one: Person }[] =>
+  roleNames.flatMap(held => {
+    const one = people[held]
+    return one === undefined ? [] : [{ held, one }]
+  })

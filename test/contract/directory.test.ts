@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type Person, person } from '../../functions/ports/directory/person.ts'
 import { onEveryBackend } from './on-every-backend.ts'
 
@@ -12,7 +12,12 @@ const aPerson = (overrides: Partial<Person> = {}): Person => ({
 
 onEveryBackend('the directory', world => {
   it('knows a person by id, with and without a title', async () => {
-    const titled = aPerson({ id: 'person-unreal', name: 'Una Unreal', title: 'Head of Children’s Services' })
+    const titled = aPerson({
+      id: 'person-unreal',
+      email: 'una.unreal@council.example',
+      name: 'Una Unreal',
+      title: 'Head of Children’s Services',
+    })
     await world().directory.put(aPerson())
     await world().directory.put(titled)
     expect(await world().directory.get('person-imaginary')).toEqual(aPerson())
@@ -30,12 +35,49 @@ onEveryBackend('the directory', world => {
   })
 
   it('finds many at once: each once, the unknown left out', async () => {
-    const everybody = Array.from({ length: 120 }, (_, number) => aPerson({ id: `person-${number}` }))
+    const everybody = Array.from({ length: 120 }, (_, number) =>
+      aPerson({ id: `person-${number}`, email: `number-${number}@council.example` }),
+    )
     for (const one of everybody) await world().directory.put(one)
     const ids = [...everybody.map(one => one.id), 'person-0', 'person-unknown']
     const found = await world().directory.getMany(ids)
     expect(found).toEqual(new Map(everybody.map(one => [one.id, one])))
     expect(await world().directory.getMany([])).toEqual(new Map())
+  })
+
+  it('knows whose an address is, whatever its case', async () => {
+    await world().directory.put(aPerson())
+    expect(await world().directory.byEmail('Imogen.IMAGINARY@council.example ')).toEqual(aPerson())
+    expect(await world().directory.byEmail('nobody@council.example')).toBeUndefined()
+  })
+
+  it('refuses an address that somebody else has, and changes nothing then', async () => {
+    await world().directory.put(aPerson())
+    const other = aPerson({ id: 'person-unreal', email: 'una.unreal@council.example' })
+    await world().directory.put(other)
+    const taking = world().directory.put({ ...other, email: 'IMOGEN.imaginary@council.example' })
+    await expect(taking).rejects.toMatchObject({ name: 'EmailTaken', details: { holder: 'person-imaginary' } })
+    expect(await world().directory.get('person-unreal')).toEqual(other)
+    expect(await world().directory.byEmail('imogen.imaginary@council.example')).toEqual(aPerson())
+  })
+
+  it('frees an address that its holder gives up', async () => {
+    await world().directory.put(aPerson())
+    await world().directory.put(aPerson({ email: 'new.address@council.example' }))
+    await world().directory.put(aPerson({ id: 'person-unreal' }))
+    expect((await world().directory.byEmail('imogen.imaginary@council.example'))?.id).toBe('person-unreal')
+    expect((await world().directory.byEmail('new.address@council.example'))?.id).toBe('person-imaginary')
+  })
+
+  it('lists everybody by organisation and name', async () => {
+    const named = (id: string, organisation: string, name: string) =>
+      aPerson({ id, organisation, name, email: `${id}@council.example` })
+    await world().directory.put(named('three', 'Police Scotland', 'Ada Example'))
+    await world().directory.put(named('one', 'Falkirk Council', 'Bea Example'))
+    await world().directory.put(named('two', 'Falkirk Council', 'Cat Example'))
+    await vi.waitFor(async () =>
+      expect((await world().directory.list()).map(one => one.id)).toEqual(['one', 'two', 'three']),
+    )
   })
 })
 

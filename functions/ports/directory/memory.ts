@@ -1,15 +1,25 @@
 import type { MemoryTable } from '../table/memory-table.ts'
+import { addressOf, emailTaken } from './email-taken.ts'
+import { inDirectoryOrder } from './order.ts'
 import type { Person } from './person.ts'
 import type { Directory } from './port.ts'
 
 /** The directory in memory. */
-export const memoryDirectory = ({ people }: MemoryTable): Directory => ({
-  get: async id => people.get(id),
-  getMany: async ids => new Map(ids.flatMap((id): [string, Person][] => entryOf(id, people.get(id)))),
-  put: async person => {
-    people.set(person.id, person)
-  },
-})
+export const memoryDirectory = ({ people }: MemoryTable): Directory => {
+  const byEmail = (email: string): Person | undefined =>
+    [...people.values()].find(one => addressOf(one.email) === addressOf(email))
+  return {
+    get: async id => people.get(id),
+    getMany: async ids => new Map(ids.flatMap((id): [string, Person][] => entryOf(id, people.get(id)))),
+    byEmail: async email => byEmail(email),
+    list: async () => [...people.values()].sort(inDirectoryOrder),
+    put: async person => {
+      const holder = byEmail(person.email)
+      if (holder !== undefined && holder.id !== person.id) throw emailTaken(holder.id)
+      people.set(person.id, person)
+    },
+  }
+}
 
 const entryOf = (id: string, person: Person | undefined): [string, Person][] =>
   person === undefined ? [] : [[id, person]]

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Failure } from '../../../domain/failure.ts'
+import { access } from '../../../domain/rights/access.ts'
 
 /** Somebody who may be asked or told something. The record knows people by `id` only. */
 export const person = z.strictObject({
@@ -9,6 +10,9 @@ export const person = z.strictObject({
   email: z.email({ error: 'is not an e-mail address such as name@example.org' }),
   organisation: z.string().trim().min(1),
   title: z.string().trim().min(1).optional(),
+  phone: z.string().trim().min(1).optional(),
+  /** As whom this person signs in; without it, not at all. */
+  access: access.optional(),
 })
 export type Person = z.infer<typeof person>
 

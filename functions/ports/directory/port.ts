@@ -6,6 +6,13 @@ export interface Directory {
   get(id: string): Promise<Person | undefined>
   /** The people with these ids, by id; unknown ones are absent. */
   getMany(ids: readonly string[]): Promise<ReadonlyMap<string, Person>>
-  /** Adds the person, or replaces the one with the same id. */
+  /** Who has this address, whatever its case; undefined if nobody has. */
+  byEmail(email: string): Promise<Person | undefined>
+  /** Everybody, by organisation and name. A list: may lag by a second. */
+  list(): Promise<readonly Person[]>
+  /**
+   * Adds the person, or replaces the one with the same id. Errors: EmailTaken when somebody else has the address; nothing is
+   * written then.
+   */
   put(person: Person): Promise<void>
 }

@@ -15,6 +15,8 @@ export const indexOnly = ['duePartition', 'dueAt', 'boardPartition', 'boardSort'
 /** All due things are in one partition (docs/decisions/0003). */
 export const duePartition = 'due'
 export const boardPartition = 'open'
+/** The directory is listed by the same index, in a partition of its own. */
+export const directoryPartition = 'people'
 
 export const onDue = (thing: { readonly dueAt: string } | undefined) =>
   thing === undefined ? {} : { duePartition, dueAt: thing.dueAt }

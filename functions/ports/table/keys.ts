@@ -7,6 +7,7 @@ export interface ItemKey {
 const inspections = 'INSPECTION#'
 const people = 'PERSON#'
 const digests = 'DIGEST#'
+const addresses = 'ADDRESS#'
 
 const sortKeyOf = {
   plan: (number: number) => `PLAN#${String(number).padStart(4, '0')}`,
@@ -31,6 +32,9 @@ export const noticeItemKey = (id: string, slot: string): ItemKey => inInspection
 export const eventKey = (id: string, number: number): ItemKey => inInspection(id, sortKeyOf.event(number))
 
 export const personKey = (id: string): ItemKey => ({ PK: `${people}${id}`, SK: 'PERSON' })
+/** Whose an e-mail address is. */
+export const addressKey = (address: string): ItemKey => ({ PK: `${addresses}${address}`, SK: 'PERSON' })
+
 export const digestKey = (personId: string, date: string): ItemKey => ({
   PK: `${people}${personId}`,
   SK: `${digests}${date}`,

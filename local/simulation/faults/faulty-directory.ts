@@ -5,5 +5,7 @@ import { type Calls, storeTrouble } from './life.ts'
 export const faultyDirectory = (directory: Directory, { read, write, fails }: Calls): Directory => ({
   get: id => read('person', () => directory.get(id)),
   getMany: ids => (ids.length === 0 ? directory.getMany(ids) : read('people', () => directory.getMany(ids))),
+  byEmail: email => read('address', () => directory.byEmail(email)),
+  list: () => read('directory', () => directory.list()),
   put: person => write(`person ${person.id}`, () => directory.put(person), storeTrouble({ fails })),
 })
