@@ -2,9 +2,12 @@ import { App, Tags, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { bundleFunctions } from './bundle.ts'
 import { DataStack } from './data-stack.ts'
+import { FilesStack } from './files-stack.ts'
 import { functionNames } from './function-table.ts'
 import { MailStack } from './mail-stack.ts'
+import { PortalStack } from './portal-stack.ts'
 import { settingsOf } from './settings.ts'
+import { SignInStack } from './sign-in-stack.ts'
 import { WatchStack } from './watch-stack.ts'
 import { WorkflowsStack } from './workflows-stack.ts'
 
@@ -16,7 +19,18 @@ const settings = settingsOf(app)
 const env = { region: settings.region }
 const data = new DataStack(app, 'JointInspectionsData', { env })
 const mail = new MailStack(app, 'JointInspectionsMail', { ...settings, env })
-const workflows = new WorkflowsStack(app, 'JointInspectionsWorkflows', { ...settings, env, table: data.table, mail })
+const files = new FilesStack(app, 'JointInspectionsFiles', { env })
+const signIn = new SignInStack(app, 'JointInspectionsSignIn', { ...settings, env })
+const workflows = new WorkflowsStack(app, 'JointInspectionsWorkflows', {
+  ...settings,
+  env,
+  table: data.table,
+  desk: data.desk,
+  mail,
+  files,
+  signIn,
+})
+new PortalStack(app, 'JointInspectionsPortal', { env, workflows })
 new WatchStack(app, 'JointInspectionsWatch', { env, workflows })
 
 Tags.of(app).add('system', 'joint-inspections')

@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
@@ -8,7 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export const bundleOf = (name: string): string => join(root, 'dist', 'functions', name)
 
 /** A function's entry, relative to the repository. */
-export const entryOf = (name: string): string => `functions/${name}/handler.ts`
+export const entryOf = (name: string): string =>
+  name === 'portal' ? 'portal/handler.ts' : `functions/${name}/handler.ts`
 
 /** Bundles every function in one call of esbuild: with the SDK inside they start sooner than with the runtime's. */
 export const bundleFunctions = (names: readonly string[]): void => {
@@ -28,4 +30,13 @@ export const bundleFunctions = (names: readonly string[]): void => {
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'warning',
   })
+  if (names.includes('portal')) copyAssets(bundleOf('portal'))
+}
+
+/** What the pages link to lies beside their code. */
+const copyAssets = (bundle: string): void => {
+  const designSystem = join(root, 'node_modules', '@scottish-government', 'design-system', 'dist')
+  for (const part of ['css', 'images'])
+    cpSync(join(designSystem, part), join(bundle, 'design-system', part), { recursive: true })
+  cpSync(join(root, 'portal', 'assets', 'own'), join(bundle, 'own'), { recursive: true })
 }

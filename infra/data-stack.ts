@@ -6,9 +6,14 @@ import { indexes } from '../functions/ports/table/index-attributes.ts'
 
 const text = (name: string) => ({ name, type: AttributeType.STRING })
 
-/** The record: one table, on demand, with its own key, kept when the stack goes, restorable to any second of 35 days. */
+/**
+ * The record, and what people have in hand: a table each, on demand, with their own key, kept when the stack goes, restorable
+ * to any second of 35 days.
+ */
 export class DataStack extends Stack {
   readonly table: TableV2
+  /** What people have in hand: sessions, drafts, links. */
+  readonly desk: TableV2
 
   constructor(scope: Construct, id: string, { env }: Required<Pick<StackProps, 'env'>>) {
     super(scope, id, { env, description: 'Joint inspections: the record', terminationProtection: true })
@@ -32,6 +37,17 @@ export class DataStack extends Stack {
         sortKey: text(sort),
         projectionType: ProjectionType.ALL,
       })),
+    })
+    this.desk = new TableV2(this, 'Desk', {
+      tableName: 'joint-inspections-desk',
+      partitionKey: text('PK'),
+      sortKey: text('SK'),
+      timeToLiveAttribute: 'expiresAt',
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.customerManagedKey(key),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
     })
   }
 }

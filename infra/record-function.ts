@@ -8,11 +8,14 @@ import { stages } from '../domain/footprints/stages.ts'
 import { indexes } from '../functions/ports/table/index-attributes.ts'
 import { machineName, machinePrefix } from '../workflows/machine-name.ts'
 import { bundleOf, entryOf } from './bundle.ts'
-import { type FunctionName, functionTable } from './function-table.ts'
+import type { FilesStack } from './files-stack.ts'
+import { type FunctionName, rowOf } from './function-table.ts'
 
 export interface RecordFunctionProps {
   readonly name: FunctionName
   readonly table: TableV2
+  readonly desk: TableV2
+  readonly files: FilesStack
   readonly environment: Readonly<Record<string, string>>
 }
 
@@ -23,9 +26,10 @@ const entryMetadata = 'joint-inspections:entry'
 export class RecordFunction extends Construct {
   readonly function: LambdaFunction
 
-  constructor(scope: Construct, { name, table, environment }: RecordFunctionProps) {
+  constructor(scope: Construct, { name, table, desk, files, environment }: RecordFunctionProps) {
     super(scope, name)
-    const { says, timeoutSeconds, memoryMegabytes } = functionTable[name]
+    const row = rowOf(name)
+    const { says, timeoutSeconds, memoryMegabytes } = row
     const logGroup = new LogGroup(this, 'Log', { retention: RetentionDays.ONE_YEAR })
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     logGroup.grantWrite(role)
@@ -46,9 +50,11 @@ export class RecordFunction extends Construct {
     const resource = this.function.node.defaultChild
     if (resource instanceof CfnFunction) resource.addMetadata(entryMetadata, entryOf(name))
     grantRecord(this.function, table)
-    if (functionTable[name].mail) grantGivingBack(this.function, table)
-    grantRelays(this.function)
-    if (functionTable[name].seesRelays) grantSeeingRelays(this.function)
+    if (row.takesAway) grantTakingAway(this.function, table)
+    if (row.files !== 'checks') grantRelays(this.function)
+    if (row.seesRelays) grantSeeingRelays(this.function)
+    if (row.desk === true) grantDesk(this.function, desk)
+    if (row.files !== undefined) files.grant(this.function, row.files)
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'X-Ray has no resources to name: segments can only be sent to "*".',
@@ -69,9 +75,15 @@ const grantRecord = (grantee: LambdaFunction, table: TableV2): void => {
   table.encryptionKey?.grant(grantee, 'kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey')
 }
 
-/** The right to take the mark of a day's digest away again, when the mail service asked for patience. */
-const grantGivingBack = (grantee: LambdaFunction, table: TableV2): void => {
+/** The right to take single items away. */
+const grantTakingAway = (grantee: LambdaFunction, table: TableV2): void => {
   Grant.addToPrincipal({ grantee, actions: ['dynamodb:DeleteItem'], resourceArns: [table.tableArn] })
+}
+
+/** The right to what people have in hand. */
+const grantDesk = (grantee: LambdaFunction, desk: TableV2): void => {
+  const actions = ['GetItem', 'PutItem', 'DeleteItem', 'Query'].map(one => `dynamodb:${one}`)
+  Grant.addToPrincipal({ grantee, actions, resourceArns: [desk.tableArn] })
 }
 
 /** The right to start and wake the relays of all stages, by name: the machines are made after the functions. */

@@ -13,17 +13,22 @@ import { type Stage, stages } from '../domain/footprints/stages.ts'
 import { machineName, machinePrefix } from '../workflows/machine-name.ts'
 import { stageDefinitions } from '../workflows/stage-definitions.ts'
 import { StageMachine } from '../workflows/stage-machine.ts'
-import { type FunctionName, functionNames, functionTable } from './function-table.ts'
+import type { FilesStack } from './files-stack.ts'
+import { type FunctionName, functionNames, rowOf } from './function-table.ts'
 import type { MailStack } from './mail-stack.ts'
 import { RecordFunction } from './record-function.ts'
 import type { Settings } from './settings.ts'
+import type { SignInStack } from './sign-in-stack.ts'
 
 export interface WorkflowsStackProps extends Settings, Required<Pick<StackProps, 'env'>> {
   readonly table: TableV2
+  readonly desk: TableV2
   readonly mail: MailStack
+  readonly files: FilesStack
+  readonly signIn: SignInStack
 }
 
-/** What runs: the functions, a state machine a stage, the sweep every five minutes and the death watch. */
+/** What runs: the functions, a state machine a stage, the sweep every five minutes, the watch for deaths and for scans. */
 export class WorkflowsStack extends Stack {
   readonly functions: ReadonlyMap<FunctionName, LambdaFunction>
   readonly machines: ReadonlyMap<Stage, StateMachine>
@@ -46,6 +51,7 @@ export class WorkflowsStack extends Stack {
     grantMail(this.called('sweep'), props.mail)
     this.sweepEveryFiveMinutes()
     this.watchForDeaths()
+    this.watchForScans(props.files)
   }
 
   private called(name: FunctionName): LambdaFunction {
@@ -54,7 +60,8 @@ export class WorkflowsStack extends Stack {
     return found
   }
 
-  private recordFunction(name: FunctionName, { table, mail, portalUrl }: WorkflowsStackProps): LambdaFunction {
+  private recordFunction(name: FunctionName, props: WorkflowsStackProps): LambdaFunction {
+    const { table, desk, mail, files, signIn, portalUrl } = props
     const relays = {
       TABLE_NAME: table.tableName,
       RELAY_ARN_PREFIX: this.formatArn({
@@ -70,8 +77,19 @@ export class WorkflowsStack extends Stack {
       MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
       PORTAL_URL: portalUrl,
     }
-    const environment = { relays, post }[functionTable[name].environment]
-    return new RecordFunction(this, { name, table, environment }).function
+    const inFiles = { TABLE_NAME: table.tableName, FILES_BUCKET: files.bucket.bucketName }
+    const portal = {
+      ...relays,
+      ...inFiles,
+      DESK_TABLE_NAME: desk.tableName,
+      PORTAL_URL: portalUrl,
+      OIDC_STAFF_ISSUER: signIn.staff.issuer,
+      OIDC_STAFF_CLIENT_ID: signIn.staff.clientId,
+      OIDC_PARTNER_ISSUER: signIn.partners.issuer,
+      OIDC_PARTNER_CLIENT_ID: signIn.partners.clientId,
+    }
+    const environment = { relays, post, files: inFiles, portal }[rowOf(name).environment]
+    return new RecordFunction(this, { name, table, desk, files, environment }).function
   }
 
   private stageMachine(stage: Stage, table: TableV2): StateMachine {
@@ -128,6 +146,19 @@ export class WorkflowsStack extends Stack {
         },
       },
       targets: [new LambdaTarget(this.called('relay-ended'), { deadLetterQueue: this.deadLetters, retryAttempts: 3 })],
+    })
+  }
+
+  /** A file that was scanned is checked next, whatever the scan said. */
+  private watchForScans({ bucket }: FilesStack): void {
+    new Rule(this, 'Scanned', {
+      description: 'Files that were scanned for malware',
+      eventPattern: {
+        source: ['aws.guardduty'],
+        detailType: ['GuardDuty Malware Protection Object Scan Result'],
+        detail: { s3ObjectDetails: { bucketName: [bucket.bucketName] } },
+      },
+      targets: [new LambdaTarget(this.called('file-scanned'), { deadLetterQueue: this.deadLetters, retryAttempts: 3 })],
     })
   }
 }

@@ -46,6 +46,8 @@ export interface SystemParts {
   readonly ids?: Ids
   /** Whether functions run one after another, so that a run is the same each time; otherwise at once, as on AWS. */
   readonly oneAtATime?: boolean
+  /** Values that take the place of the template's in functions that have such a variable: the addresses of this machine. */
+  readonly variables?: Readonly<Record<string, string>>
   /** What the entry files are relative to; the repository, unless given. */
   readonly root?: string
 }
@@ -105,6 +107,7 @@ const assemble = async (parts: SystemParts, closing: Closing): Promise<System> =
     endpoint: server.endpoint,
     root: parts.root ?? repository,
     oneAtATime: parts.oneAtATime,
+    variables: parts.variables,
     onEnd(invocation) {
       meter.invoked(invocation)
       parts.onInvocation?.(invocation)

@@ -1,4 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
+import { boardFactsOf } from '../board/facts-of.ts'
+import { applied } from '../inspection/applied.ts'
 import type { AuditEntry } from '../inspection/audit-event.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
@@ -8,13 +10,13 @@ type Parts = Partial<Omit<Change, 'inspection'>> & { readonly inspection?: Inspe
 
 /**
  * A change of a record: what is not named stays. The board's counters and the nearest due time are counted anew from the
- * requests, so that they can never drift from them.
+ * requests, so that they can never drift from them; so are the facts that the board shows.
  */
 export const changing = (record: InspectionRecord, now: Temporal.Instant, parts: Parts): Change => {
   const changed = new Map((parts.requests ?? []).map(one => [one.key, one]))
   const kept = record.requests.filter(one => !changed.has(one.key))
   const inspection = parts.inspection ?? record.inspection
-  return {
+  const change: Change = {
     steps: [],
     requests: [],
     notices: [],
@@ -23,6 +25,8 @@ export const changing = (record: InspectionRecord, now: Temporal.Instant, parts:
     ...parts,
     inspection: { ...inspection, ...counted([...kept, ...changed.values()]), lastMovedAt: now.toString() },
   }
+  const board = boardFactsOf(applied(record, change), record.inspection, change.entries, now)
+  return { ...change, inspection: { ...change.inspection, board } }
 }
 
 const counted = (requests: readonly Request[]): Pick<Inspection, 'counters' | 'nextDue'> => {

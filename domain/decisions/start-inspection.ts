@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { boardFactsOf } from '../board/facts-of.ts'
 import { nextWorkingDay } from '../calendars/working-days.ts'
 import { Failure } from '../failure.ts'
 import type { Inspection, Running } from '../inspection/inspection.ts'
@@ -60,7 +61,10 @@ export const startInspection = (command: StartInspection, setting: Setting, now:
     by: command.by,
     detail: { footprint: footprint.key, weeks: footprint.weeks },
   })
-  return { inspection, plan, steps: [], requests: [], notices: [], retired: [], entries: [started, planned] }
+  const entries = [started, planned]
+  const nothing = { steps: [], requests: [], notices: [] }
+  const board = boardFactsOf({ inspection, plan, ...nothing }, inspection, entries, now)
+  return { inspection: { ...inspection, board }, plan, ...nothing, retired: [], entries }
 }
 
 const workingLetterDate = (given: string, { calendar, area }: Setting): Temporal.PlainDate => {

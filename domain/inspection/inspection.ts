@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { boardFacts } from '../board/board-facts.ts'
 import { stage } from '../footprints/stages.ts'
 import { role } from '../roles/roles.ts'
 
@@ -36,6 +37,8 @@ const always = {
   /** The nearest due time of an open request, for the board. */
   nextDue: instant.optional(),
   lastMovedAt: instant,
+  /** What else the board shows; an inspection has it from its first commit after the start. */
+  board: boardFacts.optional(),
   /** When relays of this inspection died, newest last, the last day's only. */
   deaths: z.array(instant),
   audit: z.strictObject({ events: z.int(), lastHash: z.string() }),

@@ -8,8 +8,19 @@ const post = relays.extend({
   PORTAL_URL: z.url(),
 })
 
+const files = record.extend({ FILES_BUCKET: z.string().min(1) })
+const portal = relays.extend({
+  FILES_BUCKET: z.string().min(1),
+  DESK_TABLE_NAME: z.string().min(1),
+  PORTAL_URL: z.url(),
+  OIDC_STAFF_ISSUER: z.url(),
+  OIDC_STAFF_CLIENT_ID: z.string().min(1),
+  OIDC_PARTNER_ISSUER: z.url(),
+  OIDC_PARTNER_CLIENT_ID: z.string().min(1),
+})
+
 /** What each kind of function finds in its environment; infra/ grants exactly this. */
-export const environments = { record, relays, post }
+export const environments = { record, relays, post, files, portal }
 
 /** The environment, checked when the function starts. Errors: a ZodError that names each missing variable. */
 export const environment = <Schema extends z.ZodType>(schema: Schema): z.output<Schema> => schema.parse(process.env)

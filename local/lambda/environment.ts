@@ -3,16 +3,18 @@ import { account, region } from '../template/pseudo-parameters.ts'
 
 /**
  * What a function finds in its environment: its variables of the template, what the service sets, and where the services
- * are. The person's own AWS configuration and credentials stay out.
+are, `instead` in place of those of the template's variables that name an address. The person's own AWS configuration and credentials stay out.
  */
 export const environmentOf = (
   { name, memoryMegabytes, variables }: LambdaFunction,
   endpoint: string,
+  instead: Readonly<Record<string, string>> = {},
 ): Record<string, string> => ({
   POWERTOOLS_SERVICE_NAME: name,
   POWERTOOLS_METRICS_NAMESPACE: 'local',
   POWERTOOLS_LOG_LEVEL: 'INFO',
   ...variables,
+  ...Object.fromEntries(Object.entries(instead).filter(([name]) => name in variables)),
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_ACCOUNT_ID: account,

@@ -16,6 +16,8 @@ export interface FunctionsParts {
   readonly clock: Clock
   /** Where the functions find the services. */
   readonly endpoint: string
+  /** Values that take the place of the template's, where a function has that variable. */
+  readonly variables?: Readonly<Record<string, string>> | undefined
   /** The folder that entries are relative to. */
   readonly root: string
   readonly onEnd: (invocation: Invocation) => void
@@ -69,7 +71,7 @@ const oneByOne = () => {
 }
 
 const createInvoker = (target: LambdaFunction, parts: FunctionsParts, system: number) => {
-  const environment = environmentOf(target, parts.endpoint)
+  const environment = environmentOf(target, parts.endpoint, parts.variables)
   let loading: Promise<Handler> | undefined
 
   const run = async (event: unknown, requestId: string, endMs: number): Promise<Outcome> => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { LambdaFunction } from '../template/function.ts'
+import { allowJsx } from './jsx.ts'
 
 /** A handler as Lambda calls it. */
 export type Handler = (event: unknown, context: unknown) => unknown
@@ -16,6 +17,7 @@ export const loadHandler = async (
   root: string,
   system: number,
 ): Promise<Handler> => {
+  allowJsx()
   const address = `${pathToFileURL(resolve(root, entry)).href}?function=${encodeURIComponent(name)}&system=${system}`
   const exports: Readonly<Record<string, unknown>> = await import(address)
   const handler = exports[exportName]

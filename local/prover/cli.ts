@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { Failure } from '../../domain/failure.ts'
-import { freshTemplate } from '../rehearsal/fresh-template.ts'
+import { freshTemplate } from '../fresh-template.ts'
 import { readArguments, usage } from './arguments.ts'
 import { readDefinitionFile } from './definition-file.ts'
 import { type Deployed, deployedIn } from './deployed.ts'

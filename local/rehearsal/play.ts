@@ -35,7 +35,8 @@ export const play = async (on: Scene): Promise<Rehearsal> => {
   const { system, clock, example, rehearsing, notes, before } = on
   const cast = castOf(example)
   const store = onLooker(system.tables)
-  const first = before?.first ?? (await begin(on))
+  const first = before?.first ?? (await begin({ system, example, cast }))
+  if (before === undefined) notes.begin({ example, silentFrom: rehearsing.silentFrom }, first)
   const inspectionId = first.inspection.id
   rehearsing.onPlanned?.(first)
 

@@ -1,6 +1,7 @@
 import { declared } from './declared.ts'
 import { type EventRule, ruleOf } from './event-rule.ts'
 import { functionOf, type LambdaFunction } from './function.ts'
+import { type HttpApi, httpApiOf } from './http-api.ts'
 import { readAssembly } from './read-assembly.ts'
 import { createResolving } from './resolve.ts'
 import { type Schedule, scheduleOf } from './schedule.ts'
@@ -15,6 +16,7 @@ export interface Deployment {
   readonly stateMachines: readonly StateMachine[]
   readonly schedules: readonly Schedule[]
   readonly eventRules: readonly EventRule[]
+  readonly httpApis: readonly HttpApi[]
 }
 
 /** The deployment that the given stacks describe. Errors: TemplateError that names stack, resource and path. */
@@ -29,6 +31,7 @@ export const deploymentOf = (stacks: readonly Stack[]): Deployment => {
     stateMachines: of('AWS::StepFunctions::StateMachine').map(one => stateMachineOf(one, resolving)),
     schedules: [...schedules, ...rules.flatMap(rule => rule.schedules)],
     eventRules: rules.flatMap(rule => rule.eventRules),
+    httpApis: of('AWS::ApiGatewayV2::Integration').flatMap(one => httpApiOf(one, resolving)),
   }
 }
 

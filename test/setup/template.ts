@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { freshTemplate } from '../../local/rehearsal/fresh-template.ts'
+import { freshTemplate } from '../../local/fresh-template.ts'
 
 /** Synthesises the template once, before any test file asks for it. */
 export const setup = (): void => {

@@ -45,3 +45,11 @@ export const readDigestKey = ({ PK, SK }: ItemKey): { personId: string; date: st
   personId: PK.slice(people.length),
   date: SK.slice(digests.length),
 })
+
+/** What people wrote or sent stands apart from the record, so that no decision reads it. */
+export type PaperKind = 'submission' | 'question' | 'note' | 'upload'
+
+export const paperKey = (inspectionId: string, kind: PaperKind, id: string): ItemKey => ({
+  PK: `PAPERS#${inspectionId}`,
+  SK: `${kind.toUpperCase()}#${id}`,
+})

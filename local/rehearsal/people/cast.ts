@@ -13,14 +13,14 @@ export interface Cast {
   readonly atStart: Readonly<Partial<Record<Role, CastPerson>>>
 }
 
-/** The cast of an example. Ids follow from roles, so that a record shows no name. */
-export const castOf = ({ people }: Pick<Example, 'people'>): Cast => {
+/** The cast of an example. Ids follow from roles, so that a record shows no name, or from addresses where people meet again. */
+export const castOf = ({ people }: Pick<Example, 'people'>, idOf?: (email: string) => string): Cast => {
   const byRole = new Map<Role, CastPerson>()
   const byEmail = new Map<string, CastPerson>()
   for (const role of Object.keys(roles).filter((one): one is Role => one in roles)) {
     const given = people[role]
     if (given === undefined) continue
-    const known = byEmail.get(given.email.toLowerCase()) ?? { id: `person-${role}`, ...given }
+    const known = byEmail.get(given.email.toLowerCase()) ?? { id: idOf?.(given.email) ?? `person-${role}`, ...given }
     byRole.set(role, known)
     byEmail.set(given.email.toLowerCase(), known)
   }

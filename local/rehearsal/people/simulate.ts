@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Setting } from '../../../domain/decisions/setting.ts'
 import type { InspectionRecord } from '../../../domain/inspection/record.ts'
 import { roles } from '../../../domain/roles/roles.ts'
-import type { VirtualClock } from '../../clock/virtual-clock.ts'
+import type { Clock } from '../../clock/clock.ts'
 import { behaviourOf } from '../example/behaviour-of.ts'
 import type { Example } from '../example/schema.ts'
 import { type Answer, answerTo } from './answer.ts'
@@ -11,7 +11,7 @@ import type { Cast } from './cast.ts'
 import { type Task, whatWaits } from './what-waits.ts'
 
 interface World {
-  readonly clock: VirtualClock
+  readonly clock: Clock
   readonly example: Example
   readonly cast: Cast
   /** Ids of people who never do anything. */

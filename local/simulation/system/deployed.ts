@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
-import { freshTemplate } from '../../rehearsal/fresh-template.ts'
+import { freshTemplate } from '../../fresh-template.ts'
 import { readDeployment } from '../../template/deployment.ts'
 
 /** What of the synthesised template a simulation runs; plain data, so that workers can be handed it. */

@@ -1,0 +1,86 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Span } from './board-facts.ts'
+import { type Clash, clashesOf } from './clashes.ts'
+import { todayAt } from './date-of.ts'
+import { earliestDay, latestDay } from './day-order.ts'
+import type { Forecast } from './forecast.ts'
+import { type Needs, needs } from './needs.ts'
+import type { BoardRow } from './row.ts'
+import { type Segment, segmentsOf } from './segments.ts'
+import { weekWords } from './week.ts'
+
+/** One inspection in the picture of the programme. */
+export interface ProgrammeRow {
+  readonly id: string
+  readonly areaName: string
+  readonly stageName: string
+  readonly week: string
+  readonly needs: Needs
+  readonly why: string
+  readonly segments: readonly Segment[]
+  readonly publication: Forecast
+  /** The numbers, from 1, of the clashes that it is part of. */
+  readonly clashes: readonly number[]
+}
+
+/** Everything that the picture of the programme shows, and its table says. Dates as `2024-05-07`. */
+export interface ProgrammeFacts {
+  readonly today: string
+  readonly shown: Span
+  /** What needs a person first; groups without a row are left out. */
+  readonly groups: readonly { readonly needs: Needs; readonly rows: readonly ProgrammeRow[] }[]
+  readonly clashes: readonly Clash[]
+}
+
+/** The programme of the board's rows, which keep their order within their group. */
+export const programmeFacts = (rows: readonly BoardRow[], now: Temporal.Instant): ProgrammeFacts => {
+  const today = todayAt(now).toString()
+  const clashes = clashesOf(rows, today)
+  const all = rows.map(row => programmeRow(row, clashes, today))
+  return {
+    today,
+    shown: shownOf(all, today),
+    groups: needs.flatMap(one => {
+      const ofGroup = all.filter(row => row.needs === one)
+      return ofGroup.length === 0 ? [] : [{ needs: one, rows: ofGroup }]
+    }),
+    clashes,
+  }
+}
+
+const programmeRow = (row: BoardRow, clashes: readonly Clash[], today: string): ProgrammeRow => ({
+  id: row.id,
+  areaName: row.areaName,
+  stageName: row.stageName,
+  week: weekWords(row.week),
+  needs: row.needs,
+  why: row.why,
+  segments: row.facts === undefined ? [] : segmentsOf(row.facts, today).map(one => moved(one, row.forecast)),
+  publication: row.forecast,
+  clashes: clashes.flatMap(({ ids }, index) => (ids.includes(row.id) ? [index + 1] : [])),
+})
+
+/** A report that will be late ends its stage on the day that is expected, and follow-up begins there. */
+const moved = (segment: Segment, forecast: Forecast): Segment => {
+  if (forecast.kind !== 'late' || segment.kind === 'done') return segment
+  if (segment.stage === 'publication') return { ...segment, to: forecast.forecast }
+  return segment.stage === 'follow-up' ? { ...segment, from: forecast.forecast } : segment
+}
+
+/** A programme is looked at from half a year back to some weeks after the last report that is to come. */
+const monthsBack = 6
+
+const shownOf = (rows: readonly ProgrammeRow[], today: string): Span => {
+  const now = Temporal.PlainDate.from(today)
+  const first = earliestDay(today, ...rows.flatMap(one => one.segments[0]?.from ?? []))
+  const last = latestDay(now.add({ months: 1 }).toString(), ...rows.map(({ publication }) => dayOf(publication)))
+  return {
+    from: latestDay(first, now.subtract({ months: monthsBack }).toString()),
+    to: Temporal.PlainDate.from(last).add({ weeks: 6 }).toString(),
+  }
+}
+
+const dayOf = (publication: Forecast): string => {
+  if (publication.kind === 'late') return publication.forecast
+  return publication.kind === 'on-plan' ? publication.planned : ''
+}

@@ -1,0 +1,118 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Temporal } from 'temporal-polyfill'
+import { dynamoDbDirectory } from '../../functions/ports/directory/dynamodb.ts'
+import { dynamoDbInspectionStore } from '../../functions/ports/inspection-store/dynamodb.ts'
+import { createClosing } from '../closing.ts'
+import { freePort } from '../dynamodb/free-port.ts'
+import { freshTemplate } from '../fresh-template.ts'
+import { startFront } from '../front/front.ts'
+import { deskTable, onTable, recordTable } from '../on-table.ts'
+import { type System, startSystem } from '../system.ts'
+import { addressesOn } from './addresses.ts'
+import { isSeeded, markSeeded, prepareFolder } from './folder.ts'
+import { openClock } from './kept-clock.ts'
+import { localSignIn } from './local-sign-in.ts'
+import { seed } from './seed/seed.ts'
+import { letterMs, presentMs, seededInspections } from './seed/story.ts'
+import { sessionsGoAlong } from './sessions-go-along.ts'
+
+export interface LocalSystemParts {
+  /** 0 takes any port that is free. */
+  readonly port: number
+  readonly folder: string
+  /** Whether to throw away what the folder holds. */
+  readonly reset: boolean
+  readonly say: (line: string) => void
+}
+
+export interface LocalSystem {
+  /** Where to point a browser. */
+  readonly url: string
+  /** Settles when the seeded inspections have reached the present; at once if they had before. */
+  readonly ready: Promise<void>
+  stop(): Promise<void>
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/**
+ * The whole system on one port, kept in a folder: pages, sign-in, mailbox, files, workflows. A first start plays the seeded
+ * inspections to the present behind the pages, which are there at once. Errors: EADDRINUSE, JournalUnusable, TemplateError.
+ */
+export const startLocalSystem = async ({ folder, reset, say, ...asked }: LocalSystemParts): Promise<LocalSystem> => {
+  const port = asked.port === 0 ? await freePort() : asked.port
+  const cdkOut = freshTemplate(root, say)
+  prepareFolder(folder, { reset })
+  const isNew = !isSeeded(folder)
+  const closing = createClosing()
+  const beginsMs = Math.min(...seededInspections().map(letterMs))
+  const kept = openClock(join(folder, 'clock.json'), beginsMs)
+  closing.add(async () => kept.stop())
+  const { clock } = kept
+  try {
+    const url = `http://localhost:${port}`
+    const system = await startSystem({
+      cdkOut,
+      clock,
+      dataDir: folder,
+      variables: addressesOn(url),
+      idleUntil: async tables => {
+        const next = await dynamoDbInspectionStore(onTable(tables, recordTable)).nextDue()
+        return next === undefined ? undefined : Temporal.Instant.from(next).epochMilliseconds
+      },
+    })
+    closing.add(system.stop)
+    const table = onTable(system.tables, recordTable)
+    const desk = onTable(system.tables, deskTable)
+    let underWay: string | undefined
+    const front = await startFront({
+      system,
+      clock,
+      port,
+      portal: portalOf(system),
+      mounted: {
+        '/oidc': localSignIn({
+          url,
+          directory: dynamoDbDirectory(table),
+          store: dynamoDbInspectionStore(table),
+          clock,
+        }),
+      },
+      underWay: () => underWay,
+      onJumped: async byMs => {
+        kept.keep()
+        await sessionsGoAlong(desk, byMs)
+      },
+    })
+    closing.add(front.stop)
+    const play = async () => {
+      const onProgress = (atMs: number) => {
+        underWay = `playing the example inspections: ${dayOf(atMs)}`
+      }
+      onProgress(beginsMs)
+      await seed({ system, clock, table, onProgress })
+      await sessionsGoAlong(desk, presentMs - beginsMs)
+      kept.keep()
+      markSeeded(folder)
+      underWay = undefined
+    }
+    return { url, ready: isNew ? play() : Promise.resolve(), stop: closing.close }
+  } catch (error) {
+    await closing.close()
+    throw error
+  }
+}
+
+const dayOf = (ms: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(Math.floor(ms)).toLocaleString('en-GB', {
+    timeZone: 'Europe/London',
+    dateStyle: 'long',
+  })
+
+/** The function behind the template's HTTP API. */
+const portalOf = ({ deployment }: System): string => {
+  const [api] = deployment.httpApis
+  if (api === undefined) throw new Error('the template has no HTTP API that leads to a function')
+  return api.functionArn
+}

@@ -1,0 +1,46 @@
+import { Temporal } from 'temporal-polyfill'
+import { Pagination } from '../../design/pagination.tsx'
+import { Timeline } from '../../design/timeline.tsx'
+import { count, momentInWords } from '../../design/words.ts'
+import type { PortalContext } from '../../http/context.ts'
+import { eventWords } from '../../reading/event-words.ts'
+import { openInspection } from '../../reading/inspection.ts'
+import { namesOf } from '../../reading/names.ts'
+import { inspectionPage } from './inspection-page.tsx'
+
+/** Events on one page. */
+const onOnePage = 50
+
+/** Everything that happened, newest first: who did what, when and why. Nothing of it can be changed. */
+export const historyPage = async (c: PortalContext) => {
+  const opened = await openInspection(c, 'see-history')
+  const { ports } = c.var
+  const { inspection } = opened.record
+  const pages = Math.max(1, Math.ceil(inspection.audit.events / onOnePage))
+  const page = Math.min(pages, Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1))
+  const events = (await ports.store.events(inspection.id)).toReversed()
+  const shown = events.slice((page - 1) * onOnePage, page * onOnePage)
+  const nameOf = await namesOf(
+    ports.directory,
+    shown.map(one => one.by),
+  )
+  return inspectionPage(
+    c,
+    opened,
+    { path: '/history', title: 'History' },
+    <>
+      <p>{count(events.length, 'event')}, the newest first. Each is sealed by the one after it.</p>
+      <Timeline
+        label="History"
+        items={shown.map(event => ({
+          when: momentInWords(Temporal.Instant.from(event.at)),
+          datetime: event.at,
+          title: eventWords(event, opened.setting),
+          by: nameOf(event.by),
+          body: event.why,
+        }))}
+      />
+      <Pagination page={page} pages={pages} href={n => `/inspections/${inspection.id}/history?page=${n}`} />
+    </>,
+  )
+}

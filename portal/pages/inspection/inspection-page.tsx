@@ -1,0 +1,66 @@
+import type { Child } from 'hono/jsx'
+import { weekOn, weekWords } from '../../../domain/board/week.ts'
+import { londonDate } from '../../../domain/time/london.ts'
+import { Sections } from '../../design/sections.tsx'
+import { capital } from '../../design/words.ts'
+import type { PortalContext } from '../../http/context.ts'
+import { show } from '../../page/show.tsx'
+import type { Opened } from '../../reading/inspection.ts'
+import { sectionsOf } from './sections.ts'
+
+interface Part {
+  /** Its path below the inspection; empty for the overview. */
+  readonly path: string
+  readonly title: string
+}
+
+/** One part of an inspection, under the inspection's name and stage. */
+export const inspectionPage = (c: PortalContext, opened: Opened, { path, title }: Part, body: Child) => {
+  const { inspection } = opened.record
+  return show(
+    c,
+    {
+      title: path === '' ? inspection.areaName : `${title}: ${inspection.areaName}`,
+      caption: capital(standing(opened, c)),
+      width: 'wide',
+      notice: noticeOf(c),
+    },
+    <>
+      <Sections label="Parts of the inspection" items={sectionsOf(opened, path)} />
+      {body}
+    </>,
+  )
+}
+
+const standing = ({ record: { inspection }, setting }: Opened, c: PortalContext): string => {
+  const stage = setting.footprint.stages.find(one => one.key === inspection.stage)?.name ?? inspection.stage
+  if (inspection.status === 'closed') return 'closed'
+  const { board, publishedOn } = inspection
+  const week = board === undefined ? undefined : weekWords(weekOn(board.weeks, publishedOn, londonDate(c.var.now)))
+  return week === undefined ? stage : `${stage}, ${week}`
+}
+
+/** What a page that was just left has to say, by a word in the address: nothing that it says can be made up by a link. */
+const notices = {
+  accepted: { title: 'Accepted', tone: 'success' },
+  returned: { title: 'Returned to whoever answered; the reason is on their page', tone: 'success' },
+  extended: { title: 'There is more time now; the new date is on its way to them', tone: 'success' },
+  refused: { title: 'The date stays as it was; they are told', tone: 'success' },
+  waived: { title: 'Not needed any more; they are told', tone: 'success' },
+  'gone-on': { title: 'The inspection goes on without these answers', tone: 'success' },
+  noted: { title: 'Your note is kept', tone: 'success' },
+  started: { title: 'The inspection has started; the letters leave within minutes', tone: 'success' },
+  named: { title: 'The person was changed; what waited goes on with the new one', tone: 'success' },
+  'handed-over': { title: 'Handed over; your colleague is told', tone: 'success' },
+  asked: { title: 'Your question is on its way', tone: 'success' },
+  answered: { title: 'Your answer is on its way', tone: 'success' },
+  restarted: { title: 'The automatic part was started again', tone: 'success' },
+} as const
+export type DoneWord = keyof typeof notices
+
+const isDone = (word: string | undefined): word is DoneWord => word !== undefined && word in notices
+
+export const noticeOf = (c: PortalContext) => {
+  const word = c.req.query('done')
+  return isDone(word) ? notices[word] : undefined
+}

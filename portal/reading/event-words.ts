@@ -1,0 +1,76 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Setting } from '../../domain/decisions/setting.ts'
+import { requestsOf } from '../../domain/footprints/requests-of.ts'
+import type { AuditEvent } from '../../domain/inspection/audit-event.ts'
+import { roles } from '../../domain/roles/roles.ts'
+import { londonDate } from '../../domain/time/london.ts'
+import { dateInWords } from '../design/words.ts'
+import { requestName } from './requests.ts'
+
+type Say = (event: AuditEvent, words: { readonly request: string; readonly step: string }) => string
+
+/** Each kind of audit line in plain words. A kind that is added without words does not compile. */
+const said: Record<AuditEvent['what'], Say> = {
+  'inspection-started': () => 'Inspection started',
+  'plan-made': event => `Dates planned (${event.about.replace('-', ' ')})`,
+  'step-opened': (_, { step }) => `Step opened: ${step}`,
+  'step-closed': (event, { step }) => `Step closed: ${step}${outcomeOf(event)}`,
+  'step-taken-over': (_, { step }) => `Step taken over by a new relay: ${step}`,
+  'request-opened': (event, { request }) => `Asked for: ${request}${dueOf(event)}`,
+  'request-submitted': (_, { request }) => `Answered: ${request}`,
+  'request-accepted': (_, { request }) => `Accepted: ${request}`,
+  'request-returned': (event, { request }) => `Returned: ${request}${dueOf(event)}`,
+  'request-waived': (_, { request }) => `Not needed any more: ${request}`,
+  'request-silent': (event, { request }) => `No answer to ${request}${outcomeOf(event)}`,
+  'rung-reached': (_, { request }) => `Reminder due: ${request}`,
+  'lead-asked': (_, { request }) => `The inspection lead is asked to decide about ${request}`,
+  'due-extended': (event, { request }) => `More time given: ${request}${dueOf(event)}`,
+  'person-named': event => `Named: ${titleOf(event.about)}`,
+  published: event => `Report published${on(event, 'on')}`,
+  'review-decided': event =>
+    event.detail?.inMonths === undefined
+      ? `Progress review held${on(event, 'on')}`
+      : `The panel asks for a progress review in ${event.detail.inMonths} months`,
+  'stage-finished': event => `Stage finished: ${event.about}`,
+  'relay-put-off': (event, { step }) => `${step} waits for its day${on(event, 'until')}`,
+  'relay-renewed': (_, { step }) => `The automatic part went on under a new relay: ${step}`,
+  'relay-died': event => `The automatic part of ${event.about} stopped and is started again`,
+  'failure-recorded': event => `A task of ${event.about} failed`,
+  'inspection-stuck': () => 'The automatic part needs a person',
+  'inspection-closed': () => 'Inspection closed',
+}
+
+/** One event of the history as a page says it. */
+export const eventWords = (event: AuditEvent, setting: Setting): string =>
+  said[event.what](event, { request: requestIn(event, setting), step: stepIn(event, setting) })
+
+/** A request's key begins with its row's: `R1-cpp-chair-2`. */
+const requestIn = ({ about }: AuditEvent, { footprint }: Setting): string => {
+  const rows = requestsOf(footprint)
+    .filter(one => about === one.key || about.startsWith(`${one.key}-`))
+    .sort((a, b) => b.key.length - a.key.length)
+  const [row] = rows
+  return row === undefined ? about : requestName(row)
+}
+
+const stepIn = ({ about }: AuditEvent, { footprint }: Setting): string => {
+  const [stage, step, iteration] = about.split('#')
+  const row = footprint.stages.find(one => one.key === stage)?.steps.find(one => one.key === step)
+  const again = iteration === undefined || iteration === '1' ? '' : ` (${iteration})`
+  return `${row?.name ?? about}${again}`
+}
+
+const titleOf = (about: string): string => Object.entries(roles).find(([key]) => key === about)?.[1].title ?? about
+
+const outcomeOf = ({ detail }: AuditEvent): string =>
+  detail?.outcome === undefined || detail.outcome === 'done' ? '' : `, outcome: ${detail.outcome}`
+
+const dueOf = ({ detail }: AuditEvent): string =>
+  detail?.due === undefined ? '' : `, due ${dateInWords(londonDate(Temporal.Instant.from(String(detail.due))))}`
+
+const on = ({ detail }: AuditEvent, name: string): string => {
+  const value = detail?.[name]
+  if (value === undefined) return ''
+  const date = String(value).slice(0, 10)
+  return ` (${dateInWords(Temporal.PlainDate.from(date))})`
+}

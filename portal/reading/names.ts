@@ -1,0 +1,17 @@
+import type { Person } from '../../functions/ports/directory/person.ts'
+import type { Directory } from '../../functions/ports/directory/port.ts'
+
+/** What people are called on a page. */
+export type NameOf = (id: string) => string
+
+/** The names of people by their ids; whoever the directory does not have any more is said so. */
+export const namesOf = async (directory: Directory, ids: readonly (string | undefined)[]): Promise<NameOf> => {
+  const wanted = ids.filter(id => id !== undefined && id !== 'system')
+  return nameIn(await directory.getMany([...new Set(wanted)].filter(id => id !== undefined)))
+}
+
+/** The same from people who were read already. */
+export const nameIn =
+  (people: ReadonlyMap<string, Person>): NameOf =>
+  id =>
+    id === 'system' ? 'the system' : (people.get(id)?.name ?? 'somebody who is not in the directory any more')
