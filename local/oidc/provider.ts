@@ -39,9 +39,25 @@ export const createLocalOidc = (parts: LocalOidcParts): NodeHandler => {
         return void signIn(incoming, outgoing).catch(() => html(outgoing, 500, strandedPage()))
       // As a mounted handler is told where it stands.
       Object.assign(incoming, { url: url.slice(pathname.length), originalUrl: url })
+      endWithTheBrowser(outgoing)
       void callback(incoming, outgoing)
     })
 }
+
+/**
+ * Browsers live by the wall clock, and this provider does not: its cookies end with the browser, so that none has a time that
+ * could be over. Those that take a cookie away keep theirs.
+ */
+const endWithTheBrowser = (outgoing: ServerResponse): void => {
+  const setHeader = outgoing.setHeader.bind(outgoing)
+  outgoing.setHeader = (name, value) =>
+    name.toLowerCase() === 'set-cookie' && typeof value === 'object'
+      ? setHeader(name, value.map(withoutExpiry))
+      : setHeader(name, typeof value === 'string' && name.toLowerCase() === 'set-cookie' ? withoutExpiry(value) : value)
+}
+
+const withoutExpiry = (cookie: string): string =>
+  cookie.includes('01 Jan 1970') ? cookie : cookie.replace(/; *(expires|max-age)=[^;]*/gi, '')
 
 /** The page that asks who somebody is, and what follows from the answer. */
 const signInWith = (provider: Provider, { people }: LocalOidcParts) => {
@@ -85,7 +101,6 @@ const configurationOf = ({ clientIds, portalUrl }: LocalOidcParts, pathname: str
   conformIdTokenClaims: false,
   pkce: { required: () => true },
   jwks: newKeys(),
-  // Browsers live by the wall clock: cookies that end with the browser have no time that could be wrong.
   cookies: { keys: [randomBytes(32).toString('hex')], long: { signed: true }, short: { signed: true } },
   ttl: {
     Interaction: hour,
