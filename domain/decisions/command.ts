@@ -1,8 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
+import { role } from '../roles/roles.ts'
 import { accept } from './accept.ts'
 import { decideOverdue } from './decide-overdue.ts'
+import { handOver, namePerson } from './hand-over.ts'
+import { askMoreTime, refuseMoreTime } from './more-time.ts'
+import { answerQuestion, askQuestion, writeNote } from './questions.ts'
 import { restartRelay } from './relays.ts'
 import { returnSubmission } from './return-submission.ts'
 import type { Setting } from './setting.ts'
@@ -12,13 +16,15 @@ import { waive } from './waive.ts'
 const by = z.string().min(1)
 const about = { request: z.string().min(1), by }
 const reason = z.string()
+/** Where words are kept that are no part of the record. */
+const reference = z.string().min(1)
 
 /** What people may do with an inspection that runs. Ids only: contents and names are kept elsewhere. */
 export const command = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('submit'),
     ...about,
-    reference: z.string().min(1),
+    reference,
     outcome: z.string().optional(),
     names: z.string().optional(),
     progressReviewInMonths: z.int().min(1).max(60).optional(),
@@ -29,10 +35,17 @@ export const command = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('extend'), ...about, reason, until: z.iso.date() }),
   z.strictObject({ do: z.literal('go-on-without'), ...about, reason }),
   z.strictObject({ do: z.literal('restart-relay'), by }),
+  z.strictObject({ do: z.literal('hand-over'), ...about, to: z.string().min(1) }),
+  z.strictObject({ do: z.literal('name-person'), role, person: z.string().min(1), by }),
+  z.strictObject({ do: z.literal('ask-more-time'), ...about, reason, until: z.iso.date() }),
+  z.strictObject({ do: z.literal('refuse-more-time'), ...about, reason }),
+  z.strictObject({ do: z.literal('ask-question'), ...about, reference }),
+  z.strictObject({ do: z.literal('answer-question'), ...about, reference }),
+  z.strictObject({ do: z.literal('note'), reference, by }),
 ])
 export type Command = z.infer<typeof command>
 
-/** The change that a person's command makes. Errors: RequestUnknown, CommandRefused, InputInvalid. */
+/** The change that a person's command makes. Errors: RequestUnknown, CommandRefused, InputInvalid, NothingToDo. */
 export const decideCommand = (
   record: InspectionRecord,
   given: Command,
@@ -54,5 +67,19 @@ export const decideCommand = (
       return decideOverdue(record, { ...given, decision: 'go-on-without' }, setting, now)
     case 'restart-relay':
       return restartRelay(record, given.by, now)
+    case 'hand-over':
+      return handOver(record, given, now)
+    case 'name-person':
+      return namePerson(record, given, now)
+    case 'ask-more-time':
+      return askMoreTime(record, given, now)
+    case 'refuse-more-time':
+      return refuseMoreTime(record, given, now)
+    case 'ask-question':
+      return askQuestion(record, given, now)
+    case 'answer-question':
+      return answerQuestion(record, given, now)
+    case 'note':
+      return writeNote(record, given, now)
   }
 }

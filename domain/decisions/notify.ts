@@ -41,10 +41,13 @@ export const notifyRoles = (
     notify(inspection, now, { ...message, to: person }),
   )
 
-/** The messages about a request that must not leave once it is answered or changed; the notification letter always does. */
+/** What is said however a request goes on: the letter, and what people ask each other. */
+const alwaysLeaves = new Set<TemplateName>(['notification-letter', 'question-asked', 'question-answered'])
+
+/** The messages about a request that must not leave once it is answered or changed. */
 export const retire = (record: InspectionRecord, about: string, why: string): { slot: string; why: string }[] =>
   record.notices
-    .filter(one => one.state === 'due' && one.about === about && one.template !== 'notification-letter')
+    .filter(one => one.state === 'due' && one.about === about && !alwaysLeaves.has(one.template))
     .map(one => ({ slot: one.slot, why }))
 
 /** The messages that ask for a check which has been made meanwhile. */

@@ -94,8 +94,9 @@ const askedAbout = (
   const longStop = nextLongStop(setting, now)
   if (one.state === 'submitted') return { request: { ...one, longStop }, times }
   const leadAskedAt = now.toString()
+  const { rungs, moreTime } = one
   return {
-    request: { ...baseOf(one), state: 'overdue', leadAskedAt, timesAsked: times, rungs: one.rungs, longStop },
+    request: { ...baseOf(one), state: 'overdue', leadAskedAt, timesAsked: times, rungs, longStop, moreTime },
     times,
   }
 }

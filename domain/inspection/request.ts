@@ -27,7 +27,10 @@ const always = {
 const base = z.strictObject(always)
 type Base = z.infer<typeof base>
 
-const waiting = { rungs: z.array(pendingRung), longStop: instant }
+/** Until when somebody asks to have time, as long as the lead has not decided. */
+const moreTime = z.strictObject({ until: z.iso.date(), at: instant, by: z.string() })
+
+const waiting = { rungs: z.array(pendingRung), longStop: instant, moreTime: moreTime.optional() }
 
 /** An answer: who, when, and what was decided. Its content is elsewhere; this is a reference to it. */
 export const submission = z.strictObject({

@@ -17,5 +17,10 @@ export const templates = [
   'published',
   'inspection-closed',
   'relay-stuck',
+  'request-handed-over',
+  'question-asked',
+  'question-answered',
+  'more-time-asked',
+  'more-time-refused',
 ] as const
 export type TemplateName = (typeof templates)[number]

@@ -102,4 +102,29 @@ export const texts: Record<TemplateName, (matter: Matter) => Said> = {
       'Please ask the operators to look at it; the runbook says how to start it again.',
     ],
   }),
+  'request-handed-over': matter => ({
+    subject: `${about(matter)} has been given to you`,
+    paragraphs: [`You are asked for: ${matter.what}. ${byDue(matter)}`, ...holds(matter), lookHere],
+  }),
+  'question-asked': matter => ({
+    subject: `${about(matter)}: a question`,
+    paragraphs: [`There is a question about ${matter.what}. You find it on the page, and answer it there.`],
+  }),
+  'question-answered': matter => ({
+    subject: `${about(matter)}: your question is answered`,
+    paragraphs: [`There is an answer to the question about ${matter.what}. You find it on the page. ${byDue(matter)}`],
+  }),
+  'more-time-asked': matter => ({
+    subject: `${about(matter)}: more time is asked for`,
+    paragraphs: [
+      `More time is asked for ${matter.what}, with a reason that you find on the page. ${byDue(matter)}`,
+      'Please decide: give more time, or let the date stand. Until you have, the date and its reminders stay as they are.',
+    ],
+  }),
+  'more-time-refused': matter => ({
+    subject: `${about(matter)}: the date stays`,
+    paragraphs: [
+      `The inspection lead has decided that the date of ${matter.what} stays. ${byDue(matter)} The reason is on the page.`,
+    ],
+  }),
 }

@@ -10,6 +10,13 @@ const needed: Record<Command['do'], Action> = {
   extend: 'decide-more-time',
   'go-on-without': 'go-on-without',
   'restart-relay': 'restart-relay',
+  'hand-over': 'hand-over-request',
+  'name-person': 'name-person',
+  'ask-more-time': 'ask-more-time',
+  'refuse-more-time': 'decide-more-time',
+  'ask-question': 'ask-question',
+  'answer-question': 'answer-question',
+  note: 'write-note',
 }
 
 export const actionOf = ({ do: what }: Pick<Command, 'do'>): Action => needed[what]

@@ -28,6 +28,14 @@ const texts: Record<AuditEvent['what'], (event: AuditEvent, words: Words, group:
     `${request(about)}: waived by the ${who(by)}${length > 1 ? `, ${length} answers` : ''}`,
   'request-silent': (event, { request }) =>
     `${request(event.about)}: no answer, which counts as ${detail(event, 'outcome')}`,
+  'request-handed-over': (event, { request, who }) =>
+    `${request(event.about)}: handed over to the ${who(detail(event, 'to'))} by the ${who(event.by)}`,
+  'question-asked': ({ about, by }, { request, who }) => `${request(about)}: a question by the ${who(by)}`,
+  'question-answered': ({ about, by }, { request, who }) => `${request(about)}: question answered by the ${who(by)}`,
+  'more-time-asked': (event, { request, who }) =>
+    `${request(event.about)}: the ${who(event.by)} asks for time until ${dayInWords(detail(event, 'until'))}`,
+  'more-time-refused': ({ about, by }, { request, who }) => `${request(about)}: the ${who(by)} lets the date stand`,
+  'note-written': ({ by }, { who }) => `A note by the ${who(by)}`,
   'rung-reached': () => undefined,
   'lead-asked': (event, { request }) =>
     `${request(event.about)}: the inspection lead is asked to decide${timesAsked(Number(detail(event, 'times')))}`,

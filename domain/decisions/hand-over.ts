@@ -1,0 +1,84 @@
+import type { Temporal } from 'temporal-polyfill'
+import { Failure } from '../failure.ts'
+import type { Change, InspectionRecord } from '../inspection/record.ts'
+import type { Unanswered } from '../inspection/request.ts'
+import type { Role } from '../roles/roles.ts'
+import { changing, entry } from './change.ts'
+import { findUnanswered } from './find-request.ts'
+import { notify } from './notify.ts'
+
+/**
+ * Gives a request to a colleague: its date and its reminders stay, and go to whoever has it now. Handing it back is the same
+ * act. Errors: RequestUnknown, CommandRefused (answered or closed), NothingToDo (has it already).
+ */
+export const handOver = (
+  record: InspectionRecord,
+  command: { readonly request: string; readonly by: string; readonly to: string },
+  now: Temporal.Instant,
+): Change => {
+  const request = findUnanswered(record, command.request)
+  if (request.person === command.to)
+    throw new Failure('NothingToDo', `to: ${request.key} is with this person already. Choose somebody else.`)
+  const about = request.key
+  return changing(record, now, {
+    ...passedOn(record, [request], command.to, now),
+    entries: [
+      entry(now, 'request-handed-over', about, {
+        by: command.by,
+        detail: { from: request.person, to: command.to },
+      }),
+    ],
+  })
+}
+
+/**
+ * Changes who holds a role in this inspection; what waits for the one who held it goes on with the new one.
+ * Errors: NothingToDo (holds it already).
+ */
+export const namePerson = (
+  record: InspectionRecord,
+  command: { readonly role: Role; readonly by: string; readonly person: string },
+  now: Temporal.Instant,
+): Change => {
+  const { inspection } = record
+  const before = inspection.people[command.role]
+  if (before === command.person)
+    throw new Failure('NothingToDo', 'person: this person holds the role already. Choose somebody else.')
+  const waiting = record.requests.filter(
+    (one): one is Unanswered => isUnansweredOf(one, command.role) && one.person === before,
+  )
+  const people = { ...inspection.people, [command.role]: command.person }
+  return changing(record, now, {
+    inspection: { ...inspection, people },
+    ...passedOn(record, waiting, command.person, now),
+    entries: [entry(now, 'person-named', command.role, { by: command.by, detail: { person: command.person } })],
+  })
+}
+
+const isUnansweredOf = (one: InspectionRecord['requests'][number], role: Role): boolean =>
+  one.role === role && (one.state === 'open' || one.state === 'overdue' || one.state === 'returned')
+
+/** Requests with somebody else, who is told; what was about to be sent to the one before is not sent any more. */
+const passedOn = (
+  { inspection, notices }: InspectionRecord,
+  requests: readonly Unanswered[],
+  to: string,
+  now: Temporal.Instant,
+): Pick<Change, 'requests' | 'notices' | 'retired'> => {
+  const holder = new Map(requests.map(one => [one.key, one.person]))
+  return {
+    requests: requests.map(one => ({ ...one, person: to })),
+    retired: notices
+      .filter(one => one.state === 'due' && holder.get(one.about) === one.to && one.template !== 'notification-letter')
+      .map(({ slot }) => ({ slot, why: 'handed over' })),
+    notices: requests.map(one =>
+      notify(inspection, now, {
+        template: 'request-handed-over',
+        to,
+        about: one.key,
+        occasion: inspection.audit.events,
+        alone: true,
+      }),
+    ),
+  }
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { handOver, namePerson } from '../../../domain/decisions/hand-over.ts'
+import { applied } from '../../../domain/inspection/applied.ts'
+import { anAnswer, anAsk, answered, at, opened, requestIn, started } from '../../builders/play.ts'
+
+const letterOut = opened(started(), anAsk())
+const now = at('2023-11-01T10:00:00Z')
+const chair = 'person-cpp-chair'
+const colleague = 'person-colleague'
+const handing = (to = colleague) => handOver(letterOut, { request: 'R2', by: chair, to }, now)
+
+describe('a request that is handed over', () => {
+  it('is with the colleague from then on, its date and its reminders as they were', () => {
+    const before = requestIn(letterOut, 'R2')
+    expect(requestIn(applied(letterOut, handing()), 'R2')).toEqual({ ...before, person: colleague })
+  })
+
+  it('tells the colleague, and no more is sent to the one before', () => {
+    const change = handing()
+    expect(change.notices).toMatchObject([{ template: 'request-handed-over', to: colleague, about: 'R2', alone: true }])
+    const dueToChair = letterOut.notices.filter(one => one.about === 'R2' && one.to === chair && one.state === 'due')
+    expect(dueToChair.length).toBeGreaterThan(0)
+    expect(change.retired).toEqual(dueToChair.map(({ slot }) => ({ slot, why: 'handed over' })))
+  })
+
+  it('says in the record from whom to whom', () => {
+    expect(handing().entries).toMatchObject([
+      { what: 'request-handed-over', about: 'R2', by: chair, detail: { from: chair, to: colleague } },
+    ])
+  })
+
+  it('can be handed back', () => {
+    const back = handOver(applied(letterOut, handing()), { request: 'R2', by: colleague, to: chair }, now)
+    expect(back.requests).toEqual([requestIn(letterOut, 'R2')])
+  })
+
+  it('is refused for whoever has it already, and once it was answered', () => {
+    expect(() => handing(chair)).toThrow(expect.objectContaining({ name: 'NothingToDo' }))
+    const done = answered(letterOut, anAnswer('R2', { names: 'person-named' }), now)
+    expect(() => handOver(done, { request: 'R2', by: chair, to: colleague }, now)).toThrow(
+      expect.objectContaining({ name: 'CommandRefused' }),
+    )
+  })
+})
+
+describe('another person in a role', () => {
+  const naming = (record = letterOut) =>
+    namePerson(record, { role: 'cpp-chair', by: 'person-coordinator', person: 'person-new-chair' }, now)
+
+  it('holds the role, and has what waited for the one before', () => {
+    const after = applied(letterOut, naming())
+    expect(after.inspection.people['cpp-chair']).toBe('person-new-chair')
+    expect(requestIn(after, 'R1-cpp-chair').person).toBe('person-new-chair')
+    expect(requestIn(after, 'R1-chief-constable').person).toBe('person-chief-constable')
+  })
+
+  it('does not get what somebody else was given meanwhile, nor what is settled', () => {
+    const handed = applied(letterOut, handing())
+    const settled = answered(handed, anAnswer('R1-cpp-chair'), now)
+    const after = applied(settled, naming(settled))
+    expect(requestIn(after, 'R2').person).toBe(colleague)
+    expect(requestIn(after, 'R1-cpp-chair').person).toBe(chair)
+  })
+
+  it('is refused where nothing changes', () => {
+    expect(() => namePerson(letterOut, { role: 'cpp-chair', by: 'x', person: chair }, now)).toThrow(
+      expect.objectContaining({ name: 'NothingToDo' }),
+    )
+  })
+})
