@@ -1,9 +1,14 @@
 import { Hono } from 'hono'
 import type { Portal } from '../../http/context.ts'
+import { showForm, takeForm } from '../../page/form-page.ts'
+import { checkForm } from './check.tsx'
+import { decideForm } from './decide.tsx'
 import { historyPage } from './history.tsx'
 import { messagePage, messagesPage } from './messages.tsx'
 import { overview } from './overview.tsx'
 import { planPage } from './plan.tsx'
+
+const request = '/inspections/:inspection/requests/:request'
 
 /** The parts of one inspection. */
 export const inspectionRoutes = new Hono<Portal>()
@@ -12,3 +17,7 @@ export const inspectionRoutes = new Hono<Portal>()
   .get('/inspections/:inspection/history', historyPage)
   .get('/inspections/:inspection/messages', messagesPage)
   .get('/inspections/:inspection/messages/:slot', messagePage)
+  .get(`${request}/check`, showForm(checkForm))
+  .post(`${request}/check`, takeForm(checkForm))
+  .get(`${request}/decide`, showForm(decideForm))
+  .post(`${request}/decide`, takeForm(decideForm))

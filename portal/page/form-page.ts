@@ -1,0 +1,97 @@
+import type { Child } from 'hono/jsx'
+import type * as z from 'zod'
+import type { Filled } from '../design/filled.ts'
+import type { PortalContext, SignedIn } from '../http/context.ts'
+import { check, fieldsOf, type Problem, problemOf, typedIn } from '../http/form.ts'
+import { signedIn } from '../http/signed-in.ts'
+import { dropDraft, type Fields, findDraft } from '../session/drafts.ts'
+import { once } from '../session/once.ts'
+import { show } from './show.tsx'
+
+/** What every form carries without being seen. */
+export interface Hidden {
+  readonly csrf: string
+  readonly onceKey: string
+}
+
+/** A form that somebody has before him or her. */
+export interface OpenedForm<Value> {
+  readonly title: string
+  readonly caption?: string
+  /** The page to go back to. */
+  readonly back: string
+  readonly body: (form: Filled, hidden: Hidden) => Child
+  /** What is in the fields before anybody typed. */
+  readonly begins?: Fields
+  /** Does what the form asks for. Yields the page that shows it. Errors: refusals, shown on the form. */
+  readonly carryOut: (value: Value, me: SignedIn) => Promise<string>
+}
+
+/** A page with one form: what it asks for and what it does, with all that every form does the same way. */
+export interface FormPage<Value> {
+  readonly fields: readonly string[]
+  readonly schema: z.ZodType<Value>
+  /** Whatever the form is about, for whoever may do it. Errors: InspectionUnknown. */
+  readonly open: (c: PortalContext) => Promise<OpenedForm<Value>>
+  /** Makes one field of several, such as a date of its boxes, before they are checked. */
+  readonly gather?: (fields: Fields) => Fields
+}
+
+const shown = async <Value>(
+  c: PortalContext,
+  opened: OpenedForm<Value>,
+  values: Fields,
+  problems: readonly Problem[],
+) => {
+  const { ports } = c.var
+  const me = signedIn(c)
+  const hidden: Hidden = { csrf: me.session.csrf, onceKey: ports.secret() }
+  return {
+    page: { title: opened.title, caption: opened.caption, back: { href: opened.back }, problems },
+    body: opened.body({ values, problems }, hidden),
+  }
+}
+
+/** Shows the form, with what was typed before a session ended. */
+export const showForm =
+  <Value>(form: FormPage<Value>) =>
+  async (c: PortalContext): Promise<Response> => {
+    const me = signedIn(c)
+    const opened = await form.open(c)
+    const draft = await findDraft(c.var.ports.desk, me.person.id, c.req.path, c.var.now)
+    const { page, body } = await shown(c, opened, { ...opened.begins, ...draft?.fields }, [])
+    const notice = draft === undefined ? undefined : keptNotice
+    return show(c, { ...page, notice }, body)
+  }
+
+const keptNotice = { title: 'What you typed before is here again. Check it and send it.', tone: 'info' } as const
+
+/**
+ * Takes a form in: checks it, does what it asks for once, leads to what shows it. What is refused comes back with everything
+ * that was typed.
+ */
+export const takeForm =
+  <Value>(form: FormPage<Value>) =>
+  async (c: PortalContext): Promise<Response> => {
+    const { ports, now } = c.var
+    const me = signedIn(c)
+    const opened = await form.open(c)
+    const fields = await fieldsOf(c)
+    const typed = typedIn(fields)
+    const refuse = async (problems: readonly Problem[]) => {
+      const { page, body } = await shown(c, opened, typed, problems)
+      return show(c, { ...page, status: 422 }, body)
+    }
+    const checked = check(form.schema, form.gather === undefined ? typed : form.gather(typed))
+    if (!checked.ok) return refuse(checked.problems)
+    try {
+      const key = `${c.req.path} ${fields._key ?? ''}`
+      const done = await once(ports.desk, { personId: me.person.id, key, now }, () =>
+        opened.carryOut(checked.value, me),
+      )
+      await dropDraft(ports.desk, me.person.id, c.req.path)
+      return c.redirect(done === 'busy' ? opened.back : done.result, 303)
+    } catch (error) {
+      return refuse([problemOf(error, form.fields)])
+    }
+  }
