@@ -10,6 +10,9 @@ export interface Problem {
   readonly says: string
 }
 
+/** A refusal that is about one field. */
+export const problem = (field: string, says: string): Failure => new Failure('InputInvalid', `${field}: ${says}`)
+
 /** The most characters of one field that are read. */
 const longest = 20_000
 

@@ -4,7 +4,7 @@ import type { Filled } from '../design/filled.ts'
 import type { PortalContext, SignedIn } from '../http/context.ts'
 import { check, fieldsOf, type Problem, problemOf, typedIn } from '../http/form.ts'
 import { signedIn } from '../http/signed-in.ts'
-import { dropDraft, type Fields, findDraft } from '../session/drafts.ts'
+import { dropDraft, type Fields, findDraft, saveDraft } from '../session/drafts.ts'
 import { once } from '../session/once.ts'
 import { show } from './show.tsx'
 
@@ -33,6 +33,8 @@ export interface FormPage<Value> {
   readonly schema: z.ZodType<Value>
   /** Whatever the form is about, for whoever may do it. Errors: InspectionUnknown. */
   readonly open: (c: PortalContext) => Promise<OpenedForm<Value>>
+  /** Whether a button `_do=save` keeps what was typed without sending it. */
+  readonly keepsDrafts?: boolean
   /** Makes one field of several, such as a date of its boxes, before they are checked. */
   readonly gather?: (fields: Fields) => Fields
 }
@@ -60,10 +62,12 @@ export const showForm =
     const opened = await form.open(c)
     const draft = await findDraft(c.var.ports.desk, me.person.id, c.req.path, c.var.now)
     const { page, body } = await shown(c, opened, { ...opened.begins, ...draft?.fields }, [])
-    const notice = draft === undefined ? undefined : keptNotice
+    const saved = draft !== undefined && c.req.query('saved') === '1'
+    const notice = saved ? savedNotice : draft === undefined ? undefined : keptNotice
     return show(c, { ...page, notice }, body)
   }
 
+const savedNotice = { title: 'Your draft is kept. Nobody else sees it.', tone: 'success' } as const
 const keptNotice = { title: 'What you typed before is here again. Check it and send it.', tone: 'info' } as const
 
 /**
@@ -81,6 +85,10 @@ export const takeForm =
     const refuse = async (problems: readonly Problem[]) => {
       const { page, body } = await shown(c, opened, typed, problems)
       return show(c, { ...page, status: 422 }, body)
+    }
+    if (form.keepsDrafts === true && fields._do === 'save') {
+      await saveDraft(ports.desk, me.person.id, c.req.path, typed, now)
+      return c.redirect(`${c.req.path}?saved=1`, 303)
     }
     const checked = check(form.schema, form.gather === undefined ? typed : form.gather(typed))
     if (!checked.ok) return refuse(checked.problems)

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Portal } from '../http/context.ts'
+import { askedRoutes } from './asked/asked-routes.ts'
 import { boardRoutes } from './board/board.tsx'
 import { inspectionRoutes } from './inspection/inspection-routes.ts'
 import { signInRoutes } from './sign-in/sign-in.tsx'
@@ -9,3 +10,4 @@ export const pageRoutes = new Hono<Portal>()
   .route('/', signInRoutes)
   .route('/', boardRoutes)
   .route('/', inspectionRoutes)
+  .route('/', askedRoutes)

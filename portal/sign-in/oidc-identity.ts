@@ -4,7 +4,7 @@ import { Failure } from '../../domain/failure.ts'
 /** Whom a provider vouches for: an address that it has verified. */
 export interface Identity {
   readonly issuer: string
-  /** The provider's own name for this person; never an address. */
+  /** The provider's own name for this person. */
   readonly subject: string
   /** In lower case. */
   readonly email: string

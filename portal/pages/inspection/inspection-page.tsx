@@ -52,6 +52,7 @@ const notices = {
   started: { title: 'The inspection has started; the letters leave within minutes', tone: 'success' },
   named: { title: 'The person was changed; what waited goes on with the new one', tone: 'success' },
   'handed-over': { title: 'Handed over; your colleague is told', tone: 'success' },
+  'time-asked': { title: 'Your request for more time is on its way to the inspection lead', tone: 'success' },
   asked: { title: 'Your question is on its way', tone: 'success' },
   answered: { title: 'Your answer is on its way', tone: 'success' },
   restarted: { title: 'The automatic part was started again', tone: 'success' },

@@ -1,0 +1,247 @@
+import * as z from 'zod'
+import { requestTemplateOf } from '../../../domain/decisions/setting.ts'
+import type { RequestTemplate } from '../../../domain/footprints/schema.ts'
+import type { Inspection } from '../../../domain/inspection/inspection.ts'
+import { isUnanswered } from '../../../domain/inspection/request.ts'
+import { admitted } from '../../../domain/rights/admitted.ts'
+import type { Person } from '../../../functions/ports/directory/person.ts'
+import type { Directory } from '../../../functions/ports/directory/port.ts'
+import { checksumOf } from '../../../functions/ports/papers/checksum.ts'
+import { longestText, type Paper, type Upload } from '../../../functions/ports/papers/paper.ts'
+import { actAs } from '../../acting/act-as.ts'
+import { Actions, Button } from '../../design/button.tsx'
+import type { Filled } from '../../design/filled.ts'
+import { Form } from '../../design/form.tsx'
+import { Radios } from '../../design/radios.tsx'
+import { Section } from '../../design/section.tsx'
+import { TextArea } from '../../design/text-area.tsx'
+import { TextInput } from '../../design/text-input.tsx'
+import { problem } from '../../http/form.ts'
+import type { FormPage } from '../../page/form-page.ts'
+import { openRequest } from '../../reading/inspection.ts'
+import { notFound } from '../../reading/not-found.ts'
+import { requestName } from '../../reading/requests.ts'
+import { FileList } from './file-list.tsx'
+import { outcomeWords } from './outcome-words.ts'
+
+const filledIn = (what: string) =>
+  z
+    .string({ error: `Enter ${what}` })
+    .trim()
+    .max(200)
+
+const schema = z.object({
+  comment: z
+    .string()
+    .trim()
+    .max(longestText, { error: `Use at most ${longestText} characters` })
+    .optional(),
+  outcome: z.string().optional(),
+  progressReviewInMonths: z.coerce
+    .number({ error: 'Enter a number of months, such as 12' })
+    .int({ error: 'Enter a whole number of months' })
+    .min(1, { error: 'Enter 1 month or more' })
+    .max(60, { error: 'Enter 60 months or fewer' })
+    .optional(),
+  name: filledIn('a name').optional(),
+  title: filledIn('what this person is').optional(),
+  organisation: filledIn('the employer').optional(),
+  email: z.email({ error: 'Enter an e-mail address such as name@example.org' }).optional(),
+  phone: z.string().trim().max(40, { error: 'Enter one telephone number' }).optional(),
+})
+type Answer = z.output<typeof schema>
+
+/** The answer to a request: a text, a decision or a name, with the files that were added before. */
+export const answerForm: FormPage<Answer> = {
+  fields: [...schema.keyof().options],
+  schema,
+  keepsDrafts: true,
+  open: async c => {
+    const { record, request, setting } = await openRequest(c, 'answer-request')
+    if (!isUnanswered(request)) throw notFound()
+    const { ports } = c.var
+    const { inspection } = record
+    const row = requestTemplateOf(setting.footprint, request.template)
+    const back = `/inspections/${inspection.id}/requests/${request.key}`
+    const uploads = await addedTo(ports.papers, inspection.id, request.key)
+    return {
+      title: `Answer: ${requestName(row)}`,
+      caption: `Joint inspection of ${inspection.areaName}`,
+      back,
+      body: (form, hidden) => (
+        <Form {...hidden}>
+          <Fields form={form} row={row} />
+          {row.names === undefined && (
+            <Section title="Files">
+              {uploads.length === 0 ? (
+                <p>No file has been added.</p>
+              ) : (
+                <FileList inspectionId={inspection.id} uploads={uploads} />
+              )}
+              <p>
+                <a href={`${back}/files`}>Add or take away files</a>. Save your answer as a draft first.
+              </p>
+            </Section>
+          )}
+          <Actions>
+            <Button>Send the answer</Button>
+            <Button kind="secondary" name="_do" value="save">
+              Save as a draft
+            </Button>
+          </Actions>
+        </Form>
+      ),
+      carryOut: async (answer, me) => {
+        checkComplete(answer, row, uploads)
+        const named = row.names === undefined ? undefined : await personIn(answer, row, inspection, ports)
+        const files = uploads.flatMap(enclosed)
+        const fields = written(answer)
+        const id = `${request.key}-${request.generation}-${ports.secret().slice(0, 12)}`
+        const now = c.var.now.toString()
+        const paper: Paper = {
+          kind: 'submission',
+          id,
+          request: request.key,
+          by: me.person.id,
+          at: now,
+          fields,
+          files,
+          checksum: checksumOf({ fields, files }),
+        }
+        // The content first: a record that points to nothing would have lost it.
+        await ports.papers.put(inspection.id, paper)
+        const { outcome, progressReviewInMonths } = answer
+        await actAs(
+          ports,
+          me,
+          inspection.id,
+          {
+            do: 'submit',
+            request: request.key,
+            reference: id,
+            ...(outcome === undefined ? {} : { outcome }),
+            ...(named === undefined ? {} : { names: named.id }),
+            ...(progressReviewInMonths === undefined ? {} : { progressReviewInMonths }),
+          },
+          named,
+        )
+        return `/inspections/${inspection.id}/receipts/${encodeURIComponent(id)}?done=sent`
+      },
+    }
+  },
+}
+
+const Fields = ({ form, row }: { readonly form: Filled; readonly row: RequestTemplate }) => {
+  if (row.names !== undefined)
+    return (
+      <>
+        <TextInput form={form} name="name" label="Name" autocomplete="off" spellcheck={false} />
+        <TextInput form={form} name="title" label="Role or title" />
+        <TextInput form={form} name="organisation" label="Employer" />
+        <TextInput form={form} name="email" type="email" label="Work e-mail address" spellcheck={false} />
+        <TextInput form={form} name="phone" type="tel" label="Telephone" optional width={20} />
+      </>
+    )
+  return (
+    <>
+      {row.outcomes.length > 0 && (
+        <Radios
+          form={form}
+          name="outcome"
+          label="What is the decision?"
+          options={row.outcomes.map(value => ({
+            value,
+            text: outcomeWords(value),
+            ...(row.records === 'panel' && value === row.outcomes[0] ? { reveals: <Review form={form} /> } : {}),
+          }))}
+        />
+      )}
+      <TextArea
+        form={form}
+        name="comment"
+        label={row.outcomes.length > 0 ? 'Anything to add' : 'Your answer'}
+        hint="Do not name a child or a family here."
+        rows={8}
+        optional={row.outcomes.length > 0}
+      />
+    </>
+  )
+}
+
+const Review = ({ form }: { readonly form: Filled }) => (
+  <TextInput
+    form={form}
+    name="progressReviewInMonths"
+    label="Progress review after how many months?"
+    hint="Leave it empty if there is to be none."
+    inputmode="numeric"
+    width={3}
+    optional
+  />
+)
+
+/** What the request asks for beyond the shape of the form. Errors: InputInvalid, by the field. */
+const checkComplete = (answer: Answer, row: RequestTemplate, uploads: readonly Upload[]): void => {
+  if (row.names !== undefined) {
+    if (answer.name === undefined) throw problem('name', 'Enter the name')
+    if (answer.email === undefined) throw problem('email', 'Enter the work e-mail address')
+    if (answer.organisation === undefined) throw problem('organisation', 'Enter the employer')
+    return
+  }
+  if (row.outcomes.length > 0 && answer.outcome === undefined) throw problem('outcome', 'Choose the decision')
+  if (uploads.some(one => one.state.kind === 'expected'))
+    throw problem('comment', 'A file is still being checked. Wait a moment, or take it away, and send the answer then')
+  const empty = answer.comment === undefined && answer.outcome === undefined
+  if (empty && !uploads.some(one => one.state.kind === 'kept'))
+    throw problem('comment', 'Write an answer, or add a file')
+}
+
+const enclosed = ({ id, fileName, state }: Upload) =>
+  state.kind === 'kept' ? [{ uploadId: id, fileName, sha256: state.sha256, size: state.size }] : []
+
+const written = (answer: Answer): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(answer).flatMap(([name, value]): [string, string][] =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
+  )
+
+/** The files of a request that no answer has sent yet. */
+const addedTo = async (
+  papers: { uploads(id: string): Promise<readonly Upload[]>; submissions(id: string): Promise<readonly Paper[]> },
+  inspectionId: string,
+  key: string,
+): Promise<readonly Upload[]> => {
+  const [uploads, submissions] = await Promise.all([papers.uploads(inspectionId), papers.submissions(inspectionId)])
+  const sent = new Set(submissions.flatMap(one => one.files.map(file => file.uploadId)))
+  return uploads.filter(one => one.request === key && !sent.has(one.id))
+}
+
+/** The person whom the answer names: from the directory if the address is known there, otherwise a new entry. */
+const personIn = async (
+  { name = '', email = '', organisation = '', title, phone }: Answer,
+  { names }: RequestTemplate,
+  { area }: Inspection,
+  { directory, secret }: { readonly directory: Directory; readonly secret: () => string },
+): Promise<Person> => {
+  const known = await directory.byEmail(email)
+  const id = known?.id ?? `${slug(email)}-${secret().slice(0, 6)}`
+  const access = names === undefined ? known?.access : admitted(known?.access, names, area)
+  return {
+    ...known,
+    id,
+    name,
+    email,
+    organisation,
+    ...(title === undefined ? {} : { title }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(access === undefined ? {} : { access }),
+  }
+}
+
+const slug = (email: string): string =>
+  email
+    .toLowerCase()
+    .replace(/@.*$/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)

@@ -1,0 +1,113 @@
+import * as z from 'zod'
+import { requestTemplateOf } from '../../../domain/decisions/setting.ts'
+import { isUnanswered } from '../../../domain/inspection/request.ts'
+import { admitted } from '../../../domain/rights/admitted.ts'
+import { roles } from '../../../domain/roles/roles.ts'
+import type { Person } from '../../../functions/ports/directory/person.ts'
+import { actAs } from '../../acting/act-as.ts'
+import { Actions, Button } from '../../design/button.tsx'
+import type { Filled } from '../../design/filled.ts'
+import { Form } from '../../design/form.tsx'
+import { Radios } from '../../design/radios.tsx'
+import { TextInput } from '../../design/text-input.tsx'
+import { problem } from '../../http/form.ts'
+import type { FormPage } from '../../page/form-page.ts'
+import { openRequest } from '../../reading/inspection.ts'
+import { notFound } from '../../reading/not-found.ts'
+import { requestName } from '../../reading/requests.ts'
+
+const schema = z.object({
+  to: z.string({ error: 'Choose a colleague' }),
+  name: z.string().trim().max(200).optional(),
+  email: z.email({ error: 'Enter an e-mail address such as name@example.org' }).optional(),
+})
+
+const somebodyElse = 'somebody-else'
+
+/** Gives a request to a colleague of the partnership, or of the inspectorate. */
+export const handOverForm: FormPage<z.output<typeof schema>> = {
+  fields: ['to', 'name', 'email'],
+  schema,
+  open: async c => {
+    const { record, request, setting } = await openRequest(c, 'hand-over-request')
+    if (!isUnanswered(request)) throw notFound()
+    const { ports } = c.var
+    const { id, area, areaName } = record.inspection
+    const { side } = roles[request.role]
+    const isColleague = ({ access }: Person): boolean =>
+      side === 'partnership' ? access?.kind === 'partner' && access.areas.includes(area) : access?.kind === 'staff'
+    const colleagues = (await ports.directory.list()).filter(one => one.id !== request.person && isColleague(one))
+    const holder = await ports.directory.get(request.person)
+    const back = `/inspections/${id}/requests/${request.key}`
+    return {
+      title: 'Hand to a colleague',
+      caption: `${requestName(requestTemplateOf(setting.footprint, request.template))}, ${areaName}`,
+      back,
+      body: (form, hidden) => (
+        <Form {...hidden}>
+          <p>The date stays. Reminders go to your colleague from now on. It can be handed back.</p>
+          <Radios
+            form={form}
+            name="to"
+            label="To whom?"
+            options={[
+              ...colleagues.map(one => ({ value: one.id, text: one.name, hint: hintOf(one) })),
+              ...(side === 'partnership'
+                ? [
+                    {
+                      value: somebodyElse,
+                      text: 'Somebody who is not in this list',
+                      reveals: <NewColleague form={form} />,
+                    },
+                  ]
+                : []),
+            ]}
+          />
+          <Actions>
+            <Button>Hand it over</Button>
+          </Actions>
+        </Form>
+      ),
+      carryOut: async ({ to, name, email }, me) => {
+        const known = colleagues.find(one => one.id === to)
+        if (known !== undefined) {
+          await actAs(ports, me, id, { do: 'hand-over', request: request.key, to })
+          return `${back}?done=handed-over`
+        }
+        if (to !== somebodyElse || side !== 'partnership') throw problem('to', 'Choose a colleague')
+        if (name === undefined) throw problem('name', 'Enter the name')
+        if (email === undefined) throw problem('email', 'Enter the work e-mail address')
+        const before = await ports.directory.byEmail(email)
+        if (before?.access?.kind === 'staff')
+          throw problem('email', 'Enter the address of somebody of your partnership')
+        const access = admitted(before?.access, request.role, area)
+        const person: Person = {
+          organisation: holder?.organisation ?? areaName,
+          ...before,
+          id:
+            before?.id ??
+            `${email
+              .toLowerCase()
+              .replace(/@.*$/, '')
+              .replace(/[^a-z0-9]+/g, '-')
+              .slice(0, 40)}-${ports.secret().slice(0, 6)}`,
+          name: before?.name ?? name,
+          email: before?.email ?? email,
+          ...(access === undefined ? {} : { access }),
+        }
+        await actAs(ports, me, id, { do: 'hand-over', request: request.key, to: person.id }, person)
+        return `${back}?done=handed-over`
+      },
+    }
+  },
+}
+
+const hintOf = ({ title, organisation }: Person): string =>
+  title === undefined ? organisation : `${title}, ${organisation}`
+
+const NewColleague = ({ form }: { readonly form: Filled }) => (
+  <>
+    <TextInput form={form} name="name" label="Name" />
+    <TextInput form={form} name="email" type="email" label="Work e-mail address" spellcheck={false} />
+  </>
+)
