@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import { command, decideCommand } from '../../domain/decisions/command.ts'
+import { settingOf } from '../../domain/decisions/setting.ts'
+import { admitted } from '../../domain/rights/admitted.ts'
+import { roleGiven } from '../../domain/rights/role-given.ts'
 import { admit } from '../ports/directory/admit.ts'
-import { person } from '../ports/directory/person.ts'
+import { type Person, person } from '../ports/directory/person.ts'
 import type { Directory } from '../ports/directory/port.ts'
 import { carryOut } from '../record/carry-out.ts'
 import { performOwed } from '../record/perform-owed.ts'
@@ -13,13 +16,12 @@ export const actEvent = z.strictObject({
   command,
   person: person.optional(),
 })
+type ActEvent = z.infer<typeof actEvent>
+type ActPorts = RecordPorts & { readonly directory: Directory }
 
-/** Carries a person's command out. Errors: those of the decision, each by its name, with nothing changed. */
-export const act = async (
-  ports: RecordPorts & { readonly directory: Directory },
-  event: z.infer<typeof actEvent>,
-): Promise<{ version: number }> => {
-  if (event.person !== undefined) await admit(ports.directory, event.person)
+/** Carries a person's command out. Errors: those of the decision, each by its name, with nothing changed; EmailTaken. */
+export const act = async (ports: ActPorts, event: ActEvent): Promise<{ version: number }> => {
+  if (event.person !== undefined) await letIn(ports, event, event.person)
   const { inspection } = await carryOut(
     ports,
     event.inspectionId,
@@ -27,4 +29,12 @@ export const act = async (
     performOwed,
   )
   return { version: inspection.version }
+}
+
+/** Whoever is named for the partnership may sign in and see its inspections from then on. */
+const letIn = async (ports: ActPorts, { inspectionId, command }: ActEvent, named: Person): Promise<void> => {
+  const record = await ports.store.load(inspectionId)
+  const { inspection } = record
+  const role = roleGiven(record, settingOf(inspection, ports.calendars), command)
+  await admit(ports.directory, named, before => (role === undefined ? before : admitted(before, role, inspection.area)))
 }

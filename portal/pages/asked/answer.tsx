@@ -1,9 +1,7 @@
 import * as z from 'zod'
 import { requestTemplateOf } from '../../../domain/decisions/setting.ts'
 import type { RequestTemplate } from '../../../domain/footprints/schema.ts'
-import type { Inspection } from '../../../domain/inspection/inspection.ts'
 import { isUnanswered } from '../../../domain/inspection/request.ts'
-import { admitted } from '../../../domain/rights/admitted.ts'
 import type { Person } from '../../../functions/ports/directory/person.ts'
 import type { Directory } from '../../../functions/ports/directory/port.ts'
 import { checksumOf } from '../../../functions/ports/papers/checksum.ts'
@@ -93,7 +91,7 @@ export const answerForm: FormPage<Answer> = {
       ),
       carryOut: async (answer, me) => {
         checkComplete(answer, row, uploads)
-        const named = row.names === undefined ? undefined : await personIn(answer, row, inspection, ports)
+        const named = row.names === undefined ? undefined : await personIn(answer, ports)
         const files = uploads.flatMap(enclosed)
         const fields = written(answer)
         const id = `${request.key}-${request.generation}-${ports.secret().slice(0, 12)}`
@@ -220,13 +218,10 @@ const addedTo = async (
 /** The person whom the answer names: from the directory if the address is known there, otherwise a new entry. */
 const personIn = async (
   { name = '', email = '', organisation = '', title, phone }: Answer,
-  { names }: RequestTemplate,
-  { area }: Inspection,
   { directory, secret }: { readonly directory: Directory; readonly secret: () => string },
 ): Promise<Person> => {
   const known = await directory.byEmail(email)
   const id = known?.id ?? `${slug(email)}-${secret().slice(0, 6)}`
-  const access = names === undefined ? known?.access : admitted(known?.access, names, area)
   return {
     ...known,
     id,
@@ -235,7 +230,6 @@ const personIn = async (
     organisation,
     ...(title === undefined ? {} : { title }),
     ...(phone === undefined ? {} : { phone }),
-    ...(access === undefined ? {} : { access }),
   }
 }
 

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { requestTemplateOf } from '../../../domain/decisions/setting.ts'
 import { isUnanswered } from '../../../domain/inspection/request.ts'
-import { admitted } from '../../../domain/rights/admitted.ts'
 import { roles } from '../../../domain/roles/roles.ts'
 import type { Person } from '../../../functions/ports/directory/person.ts'
 import { actAs } from '../../acting/act-as.ts'
@@ -80,7 +79,6 @@ export const handOverForm: FormPage<z.output<typeof schema>> = {
         const before = await ports.directory.byEmail(email)
         if (before?.access?.kind === 'staff')
           throw problem('email', 'Enter the address of somebody of your partnership')
-        const access = admitted(before?.access, request.role, area)
         const person: Person = {
           organisation: holder?.organisation ?? areaName,
           ...before,
@@ -93,7 +91,6 @@ export const handOverForm: FormPage<z.output<typeof schema>> = {
               .slice(0, 40)}-${ports.secret().slice(0, 6)}`,
           name: before?.name ?? name,
           email: before?.email ?? email,
-          ...(access === undefined ? {} : { access }),
         }
         await actAs(ports, me, id, { do: 'hand-over', request: request.key, to: person.id }, person)
         return `${back}?done=handed-over`

@@ -37,8 +37,8 @@ const programmePage = async (c: PortalContext) => {
       </Section>
       <Section title="How long stages take">
         <p>
-          Calendar days, in the middle of the open inspections that have finished a stage. A difference that keeps its
-          sign is one that the next plan should know.
+          In calendar days, over the open inspections that have finished a stage: half of them planned or took less than
+          the figure, half more.
         </p>
         <StageTimesTable times={stageTimes(rows, facts.today)} />
       </Section>
