@@ -20,7 +20,7 @@ const env = { region: settings.region }
 const data = new DataStack(app, 'JointInspectionsData', { env })
 const mail = new MailStack(app, 'JointInspectionsMail', { ...settings, env })
 const files = new FilesStack(app, 'JointInspectionsFiles', { env })
-const signIn = new SignInStack(app, 'JointInspectionsSignIn', { ...settings, env })
+const signIn = new SignInStack(app, 'JointInspectionsSignIn', { ...settings, env, mail })
 const workflows = new WorkflowsStack(app, 'JointInspectionsWorkflows', {
   ...settings,
   env,
@@ -30,8 +30,8 @@ const workflows = new WorkflowsStack(app, 'JointInspectionsWorkflows', {
   files,
   signIn,
 })
-new PortalStack(app, 'JointInspectionsPortal', { env, workflows })
-new WatchStack(app, 'JointInspectionsWatch', { env, workflows })
+const portal = new PortalStack(app, 'JointInspectionsPortal', { env, workflows })
+new WatchStack(app, 'JointInspectionsWatch', { env, workflows, portal })
 
 Tags.of(app).add('system', 'joint-inspections')
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app))

@@ -1,15 +1,12 @@
-import { CfnResource, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib'
-import { CfnMalwareProtectionPlan } from 'aws-cdk-lib/aws-guardduty'
-import { Grant, type IGrantable, type IPrincipal, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib'
+import { Grant, type IGrantable, Role } from 'aws-cdk-lib/aws-iam'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
+import { MalwareScan } from './malware-scan.ts'
 
 /** Where a file arrives, and where it is kept once it was checked. */
 const arriving = 'quarantine/'
 const checked = 'kept/'
-
-/** Why rights end in a star. */
-const eachUnderItsKey = 'Files are objects of two parts of one bucket, each under a key of its own.'
 
 /** Days after which a file that nobody checked is gone. */
 const quarantineDays = 7
@@ -41,15 +38,19 @@ export class FilesStack extends Stack {
       id: 'AwsSolutions-S1',
       reason: 'Who read which file is in the record; access logs of the bucket would hold file names beside addresses.',
     })
-    this.scanWhatArrives()
+    new MalwareScan(this, 'Scan', {
+      bucket: this.bucket,
+      bucketName: this.nameFor('<AWS::AccountId>'),
+      part: arriving,
+      objects: this.objectsOf(arriving),
+    })
   }
 
   /** Lets a function take files in, or check them; each only where it has to. */
   grant(grantee: IGrantable, does: 'takes' | 'checks'): void {
     const may = (actions: string[], part: string) =>
       Grant.addToPrincipal({ grantee, actions, resourceArns: [this.objectsOf(part)] })
-    for (const part of [arriving, checked])
-      this.explain(grantee.grantPrincipal, `s3:::${this.nameFor('<AWS::AccountId>')}/${part}*`, eachUnderItsKey)
+    for (const part of [arriving, checked]) this.explain(grantee, part)
     if (does === 'takes') {
       may(['s3:PutObject'], arriving)
       may(['s3:GetObject'], checked)
@@ -57,53 +58,29 @@ export class FilesStack extends Stack {
     }
     may(['s3:GetObject', 's3:DeleteObject'], arriving)
     may(['s3:PutObject', 's3:DeleteObject', 's3:GetObject'], checked)
+    // Without it S3 says of a file that is not there that it is forbidden.
+    Grant.addToPrincipal({ grantee, actions: ['s3:ListBucket'], resourceArns: [this.arnOf('')] })
   }
 
   private nameFor(account: string): string {
     return `joint-inspections-files-${account}-${this.region}`
   }
 
-  /** By name, not by reference: whoever is granted something may live in another stack. */
   private objectsOf(part: string): string {
-    return `arn:${this.partition}:s3:::${this.nameFor(this.account)}/${part}*`
+    return this.arnOf(`/${part}*`)
   }
 
-  private explain(scope: IPrincipal | Role, resource: string, reason: string): void {
-    if (scope instanceof Role)
-      Validations.of(scope).acknowledge({ id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:${resource}]`, reason })
+  /** By name, not by reference: whoever is granted something may live in another stack. */
+  private arnOf(rest: string): string {
+    return `arn:${this.partition}:s3:::${this.nameFor(this.account)}${rest}`
   }
 
-  /** GuardDuty scans each file that arrives and tells of it by an event. */
-  private scanWhatArrives(): void {
-    const role = new Role(this, 'ScanRole', {
-      assumedBy: new ServicePrincipal('malware-protection-plan.guardduty.amazonaws.com'),
+  private explain({ grantPrincipal }: IGrantable, part: string): void {
+    if (!(grantPrincipal instanceof Role)) return
+    const resource = `arn:<AWS::Partition>:s3:::${this.nameFor('<AWS::AccountId>')}/${part}*`
+    Validations.of(grantPrincipal).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${resource}]`,
+      reason: 'Files are objects of two parts of one bucket, each under a key of its own.',
     })
-    const managed = `arn:${this.partition}:events:${this.region}:${this.account}:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*`
-    const statements: [string[], string[]][] = [
-      [['events:PutRule', 'events:DeleteRule', 'events:PutTargets', 'events:RemoveTargets'], [managed]],
-      [['events:DescribeRule', 'events:ListTargetsByRule'], [managed]],
-      [['s3:GetObject', 's3:GetObjectVersion'], [this.objectsOf(arriving)]],
-      [
-        ['s3:PutObjectTagging', 's3:GetObjectTagging', 's3:PutObjectVersionTagging', 's3:GetObjectVersionTagging'],
-        [this.objectsOf(arriving)],
-      ],
-      [['s3:PutBucketNotification', 's3:GetBucketNotification', 's3:ListBucket'], [this.bucket.bucketArn]],
-      [['s3:PutObject'], [this.bucket.arnForObjects('malware-protection-resource-validation-object')]],
-    ]
-    this.explain(role, `s3:::${this.nameFor('<AWS::AccountId>')}/${arriving}*`, eachUnderItsKey)
-    this.explain(
-      role,
-      `events:${this.region}:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*`,
-      'GuardDuty makes one rule, whose name begins like this.',
-    )
-    for (const [actions, resources] of statements) role.addToPolicy(new PolicyStatement({ actions, resources }))
-    const plan = new CfnMalwareProtectionPlan(this, 'Scan', {
-      role: role.roleArn,
-      protectedResource: { s3Bucket: { bucketName: this.bucket.bucketName, objectPrefixes: [arriving] } },
-      actions: { tagging: { status: 'ENABLED' } },
-    })
-    // The plan is refused while its role cannot do all of it yet.
-    const policy = role.node.tryFindChild('DefaultPolicy')?.node.defaultChild
-    if (policy instanceof CfnResource) plan.addResourceDependency(policy)
   }
 }

@@ -4,6 +4,8 @@ export interface FunctionRow {
   readonly environment: 'relays' | 'post' | 'files' | 'portal'
   readonly timeoutSeconds: number
   readonly memoryMegabytes: number
+  /** What of the record's table it changes: the record, and with it its relays, or papers alone. */
+  readonly changes: 'record' | 'papers'
   /** Whether it posts messages. */
   readonly mail: boolean
   /** Whether it may take items of the record's table away: a digest's mark, an address given up, a file withdrawn. */
@@ -20,6 +22,7 @@ const relay = {
   environment: 'relays',
   timeoutSeconds: 30,
   memoryMegabytes: 512,
+  changes: 'record',
   mail: false,
   takesAway: false,
   seesRelays: false,
@@ -39,6 +42,7 @@ export const functionTable = {
     environment: 'post',
     timeoutSeconds: 240,
     memoryMegabytes: 1024,
+    changes: 'record',
     mail: true,
     takesAway: true,
     seesRelays: true,
@@ -49,6 +53,8 @@ export const functionTable = {
     // A workbook of 20,000 rows takes 3 seconds and 350 MB.
     timeoutSeconds: 120,
     memoryMegabytes: 1769,
+    // It opens what strangers sent: whatever that may do to it, no decision can follow.
+    changes: 'papers',
     mail: false,
     takesAway: false,
     seesRelays: false,
@@ -59,6 +65,7 @@ export const functionTable = {
     environment: 'portal',
     timeoutSeconds: 20,
     memoryMegabytes: 1769,
+    changes: 'record',
     mail: false,
     takesAway: true,
     seesRelays: false,

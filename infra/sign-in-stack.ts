@@ -7,10 +7,16 @@ import {
   Mfa,
   OAuthScope,
   UserPool,
+  UserPoolEmail,
   type UserPoolProps,
 } from 'aws-cdk-lib/aws-cognito'
 import type { Construct } from 'constructs'
+import type { MailStack } from './mail-stack.ts'
 import type { Settings } from './settings.ts'
+
+export interface SignInStackProps extends Settings, Required<Pick<StackProps, 'env'>> {
+  readonly mail: MailStack
+}
 
 /** What the pages must know of a provider. */
 export interface Provider {
@@ -26,8 +32,9 @@ export class SignInStack extends Stack {
   readonly staff: Provider
   readonly partners: Provider
 
-  constructor(scope: Construct, id: string, props: Settings & Required<Pick<StackProps, 'env'>>) {
+  constructor(scope: Construct, id: string, props: SignInStackProps) {
     super(scope, id, { env: props.env, description: 'Joint inspections: sign-in', terminationProtection: true })
+    this.addStackDependency(props.mail, 'Codes are sent from its domain.')
     this.staff = this.provider('Staff', 'staff', props, {
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
@@ -54,7 +61,8 @@ export class SignInStack extends Stack {
     })
   }
 
-  private provider(id: string, prefix: string, { portalUrl }: Settings, own: UserPoolProps): Provider {
+  private provider(id: string, prefix: string, props: SignInStackProps, own: UserPoolProps): Provider {
+    const { portalUrl, mailDomain, mail } = props
     const pool = new UserPool(this, id, {
       userPoolName: `joint-inspections-${prefix}`,
       selfSignUpEnabled: false,
@@ -62,6 +70,14 @@ export class SignInStack extends Stack {
       signInCaseSensitive: false,
       autoVerify: { email: true },
       featurePlan: FeaturePlan.ESSENTIALS,
+      // Cognito itself sends 50 messages a day, and every partner needs one for every sign-in.
+      email: UserPoolEmail.withSES({
+        fromEmail: mail.from,
+        fromName: 'Joint inspections',
+        sesRegion: this.region,
+        sesVerifiedDomain: mailDomain,
+        configurationSetName: mail.configurationSetName,
+      }),
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
       ...own,

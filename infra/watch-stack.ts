@@ -5,16 +5,18 @@ import { Key } from 'aws-cdk-lib/aws-kms'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Construct } from 'constructs'
+import type { PortalStack } from './portal-stack.ts'
 import { RunbookAlarm } from './runbook-alarm.ts'
 import type { WorkflowsStack } from './workflows-stack.ts'
 
 export interface WatchStackProps extends Required<Pick<StackProps, 'env'>> {
   readonly workflows: WorkflowsStack
+  readonly portal: PortalStack
 }
 
 /** What tells people: an alarm for each thing that would otherwise be noticed by nobody, each with its page of the runbook. */
 export class WatchStack extends Stack {
-  constructor(scope: Construct, id: string, { env, workflows }: WatchStackProps) {
+  constructor(scope: Construct, id: string, { env, workflows, portal }: WatchStackProps) {
     super(scope, id, { env, description: 'Joint inspections: alarms' })
     const { machines, functions, deadLetters } = workflows
     const topic = new Topic(this, 'Operators', {
@@ -63,6 +65,12 @@ export class WatchStack extends Stack {
         metric: one.metricErrors({ period: Duration.minutes(15), statistic: Stats.SUM }),
         threshold: 2,
       })
+    alarm('PagesFail', {
+      runbook: 'the-pages-fail',
+      says: 'The pages answered with an error of their own three times in a quarter of an hour',
+      metric: portal.api.metricServerError({ period: Duration.minutes(15), statistic: Stats.SUM }),
+      threshold: 2,
+    })
     Validations.of(topic).acknowledge({
       id: 'AwsSolutions-SNS2',
       reason: 'The topic is encrypted with a key of its own.',

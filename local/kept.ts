@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { makeFolder } from './journal/make-folder.ts'
+import { memoryObjects, type Objects } from './s3/objects.ts'
+import { openObjects } from './s3/open-objects.ts'
 import { forgottenTicks, openTicks, type Ticks } from './schedules/ticks.ts'
 import { createMailbox, type Mailbox, openMailbox } from './ses/mailbox.ts'
 import { openDurableStore } from './step-functions/service/durable-store.ts'
@@ -12,6 +14,7 @@ export interface Kept {
   readonly store: Store
   readonly mailbox: Mailbox
   readonly ticks: Ticks
+  readonly objects: Objects
   close(): void
 }
 
@@ -23,6 +26,7 @@ export const openKept = (folder: string | undefined, now: () => number, nextId: 
       store: createMemoryStore(),
       mailbox: createMailbox(now, nextId),
       ticks: forgottenTicks,
+      objects: memoryObjects(now),
       close: () => {},
     }
   makeFolder(folder)
@@ -38,7 +42,8 @@ export const openKept = (folder: string | undefined, now: () => number, nextId: 
     const store = open(openDurableStore(join(folder, 'engine.db')))
     const mailbox = open(openMailbox(join(folder, 'mailbox.db'), now, nextId))
     const ticks = open(openTicks(join(folder, 'ticks.db')))
-    return { recordFile: join(folder, 'record.db'), store, mailbox, ticks, close }
+    const objects = open(openObjects(join(folder, 'files'), now))
+    return { recordFile: join(folder, 'record.db'), store, mailbox, ticks, objects, close }
   } catch (error) {
     close()
     throw error

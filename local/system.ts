@@ -10,14 +10,19 @@ import { createTablesView, type Tables } from './dynamodb/tables.ts'
 import { createEventBus, type EventBus } from './events/bus.ts'
 import { statusEvent } from './events/status-event.ts'
 import { dispatch } from './http/dispatch.ts'
-import { serve } from './http/serve.ts'
+import { type Streaming, serve } from './http/serve.ts'
 import { openKept } from './kept.ts'
 import { createInvokeLater } from './lambda/asynchronous.ts'
 import { createFunctions } from './lambda/functions.ts'
 import type { Invocation } from './lambda/invocation.ts'
 import type { Outcome } from './lambda/outcome.ts'
+import { runOutsideScopes } from './lambda/scope.ts'
 import { createMeter } from './metering/meter.ts'
 import { type Used, unitsOf } from './metering/used.ts'
+import { mountedAt } from './s3/asked.ts'
+import { clamAv } from './s3/clam-av.ts'
+import { createS3 } from './s3/s3.ts'
+import { createScans, type Scan } from './s3/scan.ts'
 import { type Schedules, startSchedules } from './schedules/schedules.ts'
 import type { Mailbox } from './ses/mailbox.ts'
 import { createSes } from './ses/ses.ts'
@@ -48,6 +53,10 @@ export interface SystemParts {
   readonly oneAtATime?: boolean
   /** Values that take the place of the template's in functions that have such a variable: the addresses of this machine. */
   readonly variables?: Readonly<Record<string, string>>
+  /** Where browsers reach `files`, such as `http://localhost:4000/s3`; only this machine's programs do, unless given. */
+  readonly filesEndpoint?: string
+  /** What looks for malware in files; ClamAV, if it is installed, unless given. */
+  readonly scan?: Scan
   /** What the entry files are relative to; the repository, unless given. */
   readonly root?: string
 }
@@ -63,6 +72,8 @@ export interface System {
   readonly endpoint: string
   /** Invokes a function by its ARN, name or logical id and waits for it. */
   invoke(which: string, event: unknown): Promise<Outcome>
+  /** Serves the buckets below the path /s3. */
+  readonly files: Streaming
   used(): Used
   stop(): Promise<void>
 }
@@ -99,12 +110,22 @@ const assemble = async (parts: SystemParts, closing: Closing): Promise<System> =
   const dynamoDb = watched.dynamoDb(front)
   closing.add(dynamoDb.close)
 
-  const server = await serve(clock, request => dispatch(services, request))
+  const { objects } = kept
+  const s3 = createS3({
+    objects,
+    buckets: deployment.buckets.map(one => one.name),
+    now: clock.now,
+    nextId: ids.uuid,
+    onArrival: object => scans.arrived(object),
+  })
+  const files: Streaming = (incoming, outgoing) => runOutsideScopes(() => clock.track(s3(incoming, outgoing)))
+  const server = await serve(clock, request => dispatch(services, request), { [mountedAt]: files })
   closing.add(server.stop)
   const everyFunction = createFunctions({
     functions: deployment.functions,
     clock,
     endpoint: server.endpoint,
+    filesEndpoint: parts.filesEndpoint,
     root: parts.root ?? repository,
     oneAtATime: parts.oneAtATime,
     variables: parts.variables,
@@ -120,6 +141,14 @@ const assemble = async (parts: SystemParts, closing: Closing): Promise<System> =
 
   const invokeLater = createInvokeLater(clock, functions.invoke)
   const events = createEventBus(deployment.eventRules, invokeLater)
+  const scans = createScans({
+    objects,
+    buckets: deployment.buckets,
+    scan: parts.scan ?? clamAv(),
+    put: events.put,
+    clock,
+    nextId: ids.uuid,
+  })
   const engine = createEngine({
     clock,
     ids,
@@ -151,6 +180,7 @@ const assemble = async (parts: SystemParts, closing: Closing): Promise<System> =
   schedules = running
   closing.add(running.stop)
   engine.resume()
+  scans.resume()
 
   const used = (): Used => ({
     transitions: engine.transitions(),
@@ -162,5 +192,5 @@ const assemble = async (parts: SystemParts, closing: Closing): Promise<System> =
   })
   const { endpoint } = server
   const { invoke } = functions
-  return { clock, deployment, engine, events, mailbox, tables, endpoint, invoke, used, stop: closing.close }
+  return { clock, deployment, engine, events, mailbox, tables, endpoint, invoke, files, used, stop: closing.close }
 }

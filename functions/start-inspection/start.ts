@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { findArea } from '../../domain/areas/areas.ts'
-import { settingOf } from '../../domain/decisions/setting.ts'
+import { type Setting, settingOf } from '../../domain/decisions/setting.ts'
 import { startInspection } from '../../domain/decisions/start-inspection.ts'
 import { defaultFootprint, findFootprint } from '../../domain/footprints/library.ts'
+import type { Change } from '../../domain/inspection/record.ts'
 import { admitted } from '../../domain/rights/admitted.ts'
 import { type Role, role, roleNames } from '../../domain/roles/roles.ts'
 import { admit } from '../ports/directory/admit.ts'
@@ -27,16 +28,22 @@ export const startEvent = z.strictObject({
   /** Why a second inspection of an area is started while one is open. */
   despiteOpen: z.string().optional(),
 })
+export type StartEvent = z.output<typeof startEvent>
+
+/** What a start would write, and by which calendars and rules. */
+export interface PlannedStart {
+  readonly change: Change
+  readonly setting: Setting
+}
 
 /**
- * Starts an inspection; the same area and letter date start it once, however often it is sent.
- * Errors: AreaUnknown, FootprintUnknown, CalendarUnknown, NotAWorkingDay, RoleMissing, InspectionOpenForArea; nothing is
- * written then.
+ * The start of an inspection as it would be, with nothing written.
+ * Errors: AreaUnknown, FootprintUnknown, CalendarUnknown, NotAWorkingDay, RoleMissing, InspectionOpenForArea.
  */
-export const start = async (
-  ports: RecordPorts & { readonly directory: Directory },
-  event: z.output<typeof startEvent>,
-): Promise<{ inspectionId: string }> => {
+export const plannedStart = async (
+  ports: Pick<RecordPorts, 'store' | 'calendars' | 'clock'>,
+  event: StartEvent,
+): Promise<PlannedStart> => {
   const area = findArea(event.area)
   const { key, version } = findFootprint(event.footprint)
   const { allowProvisional, letterDate, by, pins, despiteOpen } = event
@@ -46,19 +53,27 @@ export const start = async (
   const openForArea = open.map(one => one.id).filter(one => one !== id)
   const people = Object.fromEntries(Object.entries(event.people).map(([held, one]) => [held, one.id]))
   const command = { id, by, letterDate, people, allowProvisional, pins, openForArea }
-  const change = startInspection(
-    { ...command, ...(despiteOpen === undefined ? {} : { despiteOpen }) },
-    setting,
-    ports.clock.now(),
-  )
-  for (const { held, one } of namedIn(event))
-    await admit(ports.directory, one, before => admitted(before, held, area.code))
+  const given = { ...command, ...(despiteOpen === undefined ? {} : { despiteOpen }) }
+  return { change: startInspection(given, setting, ports.clock.now()), setting }
+}
+
+/**
+ * Starts an inspection; the same area and letter date start it once, however often it is sent.
+ * Errors: as `plannedStart`, EmailTaken, CommandRefused (it was started before); no inspection is written then.
+ */
+export const start = async (
+  ports: RecordPorts & { readonly directory: Directory },
+  event: StartEvent,
+): Promise<{ inspectionId: string }> => {
+  const { change } = await plannedStart(ports, event)
+  const { id, area } = change.inspection
+  for (const { held, one } of namedIn(event)) await admit(ports.directory, one, before => admitted(before, held, area))
   await ports.store.create(change)
   await performOwed(ports, change)
   return { inspectionId: id }
 }
 
-const namedIn = ({ people }: z.output<typeof startEvent>): { held: Role; one: Person }[] =>
+const namedIn = ({ people }: StartEvent): { held: Role; one: Person }[] =>
   roleNames.flatMap(held => {
     const one = people[held]
     return one === undefined ? [] : [{ held, one }]

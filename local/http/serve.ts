@@ -24,12 +24,21 @@ const requestOf = async (incoming: IncomingMessage): Promise<Request> => ({
   body: await readBody(incoming),
 })
 
+/** Answers a request by itself, whose body need not be text and is not read before. */
+export type Streaming = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
+
 /**
  * Serves on a free port of the loopback interface. The `Date` header is the local clock's, for clients correct their own by
- * it; a request is work in flight until it is answered.
+ * it; a request is work in flight until it is answered. What lies below a path of `streamed` is answered there.
  */
-export const serve = async (clock: Clock, answer: (request: Request) => Promise<Response>): Promise<LocalServer> => {
+export const serve = async (
+  clock: Clock,
+  answer: (request: Request) => Promise<Response>,
+  streamed: Readonly<Record<string, Streaming>> = {},
+): Promise<LocalServer> => {
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const streaming = Object.entries(streamed).find(([path]) => incoming.url?.startsWith(`${path}/`))?.[1]
+    if (streaming) return streaming(incoming, outgoing)
     const { status, headers, body } = await requestOf(incoming).then(answer).catch(failure)
     outgoing.writeHead(status, { date: new Date(clock.now()).toUTCString(), ...headers })
     outgoing.end(body)

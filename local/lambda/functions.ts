@@ -16,6 +16,8 @@ export interface FunctionsParts {
   readonly clock: Clock
   /** Where the functions find the services. */
   readonly endpoint: string
+  /** Where they and the browsers find the files; `/s3` of the endpoint, unless given. */
+  readonly filesEndpoint?: string | undefined
   /** Values that take the place of the template's, where a function has that variable. */
   readonly variables?: Readonly<Record<string, string>> | undefined
   /** The folder that entries are relative to. */
@@ -71,7 +73,7 @@ const oneByOne = () => {
 }
 
 const createInvoker = (target: LambdaFunction, parts: FunctionsParts, system: number) => {
-  const environment = environmentOf(target, parts.endpoint, parts.variables)
+  const environment = environmentOf(target, parts.endpoint, parts.variables, parts.filesEndpoint)
   let loading: Promise<Handler> | undefined
 
   const run = async (event: unknown, requestId: string, endMs: number): Promise<Outcome> => {

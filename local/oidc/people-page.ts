@@ -1,4 +1,5 @@
 import { escaped } from '../front/escaped.ts'
+import { wholePage } from './whole-page.ts'
 
 /** Somebody who may be signed in as. */
 export interface SeededPerson {
@@ -9,45 +10,61 @@ export interface SeededPerson {
   readonly group: string
 }
 
-/** The page on which one chooses who to be. */
-export const peoplePage = (action: string, people: readonly SeededPerson[], problem?: string): string => {
-  const groups = [...new Set(people.map(one => one.group))]
-  const sections = groups.map(group => {
-    const items = people
-      .filter(one => one.group === group)
-      .map(
-        one =>
-          `<li><button name="email" value="${escaped(one.email)}">${escaped(one.name)}</button> <span>${escaped(one.says)}</span></li>`,
-      )
-    return `<section><h2>${escaped(group)}</h2><ul>${items.join('')}</ul></section>`
-  })
-  const said = problem === undefined ? '' : `<p role="alert" class="problem" id="problem">${escaped(problem)}</p>`
-  return whole(
-    `<h1>Who are you today?</h1>
-<p>This is the local sign-in: nobody here is real, and no password is asked for.</p>${said}
-<form method="post" action="${escaped(action)}">${sections.join('')}</form>
-<form method="post" action="${escaped(action)}"><label for="email">Or the address of somebody else in the directory</label> <input id="email" name="email" type="email" autocomplete="off"${problem === undefined ? '' : ' aria-describedby="problem"'}> <button>Sign in</button></form>`,
+/** What was typed and could not be taken. */
+export interface Refused {
+  readonly typed: string
+  readonly problem: string
+}
+
+/** The page on which one chooses who to be. `action` is where the choice is sent. */
+export const peoplePage = (
+  root: string,
+  action: string,
+  people: readonly SeededPerson[],
+  refused?: Refused,
+): string => {
+  const groups = Map.groupBy(people, one => one.group)
+  const sections = [...groups].map(([group, members]) => groupSection(group, members))
+  const problem = refused === undefined ? '' : escaped(refused.problem)
+  const summary = problem && `<p role="alert" class="problem"><a href="#email">${problem}</a></p>`
+  const message = problem && `<p class="message" id="problem">${problem}</p>`
+  const form = `<form method="post" action="${escaped(action)}"`
+  return wholePage(
+    root,
+    'Who are you today?',
+    `<p class="notice">This is the local sign-in: nobody here is real, and no password is asked for.</p>${summary}
+${form}>${sections.join('')}</form>
+<h2>Somebody else in the directory</h2>
+${form} novalidate><label for="email">E-mail address</label>${message}
+<div class="other"><input id="email" name="email" type="email" autocomplete="off" spellcheck="false"${fieldState(refused)}><button>Sign in</button></div></form>`,
   )
 }
 
-/** What is said when a sign-in cannot go on. */
-export const strandedPage = (): string =>
-  whole('<h1>This sign-in has ended</h1><p><a href="/sign-in">Begin it again</a></p>')
+const groupSection = (group: string, members: readonly SeededPerson[]): string =>
+  `<section><h2>${escaped(group)}</h2><ul>${members.map(personItem).join('')}</ul></section>`
 
-/** A page of the local sign-in. */
-export const whole = (body: string): string =>
-  `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Local sign-in</title><link rel="stylesheet" href="/oidc/sign-in.css"></head><body><main>${body}</main></body></html>`
+const personItem = ({ name, email, says }: SeededPerson): string =>
+  `<li><button name="email" value="${escaped(email)}">${escaped(name)}</button><span>${escaped(says)}</span></li>`
 
-export const signInStyle = `body{font-family:sans-serif;line-height:1.5;margin:0;color:#1a1a1a;background:#f8f8f8}
-main{max-width:44rem;margin:0 auto;padding:1.5rem 1rem 3rem}
-h1{font-size:2rem;margin:0 0 .5rem}h2{font-size:1.125rem;margin:1.5rem 0 .5rem}
-ul{list-style:none;margin:0;padding:0}
-li{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline;padding:.375rem 0;border-top:1px solid #d9d9d9}
-button{font:inherit;font-weight:bold;background:#0065bd;color:#fff;border:0;padding:.375rem 1rem;min-height:2.5rem;cursor:pointer;text-align:left}
-li button{min-width:15rem}
-button:hover{background:#002d54}
-button:focus,input:focus,a:focus{outline:3px solid #fdd522;outline-offset:0;box-shadow:0 0 0 5px #1a1a1a}
-input{font:inherit;padding:.375rem .5rem;border:2px solid #5e5e5e;min-width:16rem;max-width:100%;box-sizing:border-box}
-label{display:block;margin:2rem 0 .25rem;font-weight:bold}
-.problem{border-left:4px solid #d32205;padding-left:1rem;font-weight:bold}
-`
+const fieldState = (refused: Refused | undefined): string =>
+  refused === undefined ? '' : ` value="${escaped(refused.typed)}" aria-invalid="true" aria-describedby="problem"`
+
+/** What is said when a sign-in cannot go on, with the way to a new one. */
+export const strandedPage = (root: string, portalUrl: string): string =>
+  wholePage(
+    root,
+    'This sign-in has ended',
+    `<p>It was finished before, or the local system was started again meanwhile.</p><p><a href="${escaped(portalUrl)}/sign-in">Begin again</a></p>`,
+  )
+
+/** What is said when the pages asked for something that is refused. */
+export const refusedPage = (root: string, portalUrl: string, why: string): string =>
+  wholePage(
+    root,
+    'The sign-in failed',
+    `<p>${escaped(why)}</p><p><a href="${escaped(portalUrl)}/sign-in">Begin again</a></p>`,
+  )
+
+/** What is said to whoever is signed out and has no page to go back to. */
+export const signedOutPage = (root: string, portalUrl: string): string =>
+  wholePage(root, 'You are signed out', `<p><a href="${escaped(portalUrl)}/">To the pages</a></p>`)

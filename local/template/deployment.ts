@@ -1,3 +1,4 @@
+import { type Bucket, bucketsOf } from './bucket.ts'
 import { declared } from './declared.ts'
 import { type EventRule, ruleOf } from './event-rule.ts'
 import { functionOf, type LambdaFunction } from './function.ts'
@@ -17,6 +18,7 @@ export interface Deployment {
   readonly schedules: readonly Schedule[]
   readonly eventRules: readonly EventRule[]
   readonly httpApis: readonly HttpApi[]
+  readonly buckets: readonly Bucket[]
 }
 
 /** The deployment that the given stacks describe. Errors: TemplateError that names stack, resource and path. */
@@ -32,6 +34,7 @@ export const deploymentOf = (stacks: readonly Stack[]): Deployment => {
     schedules: [...schedules, ...rules.flatMap(rule => rule.schedules)],
     eventRules: rules.flatMap(rule => rule.eventRules),
     httpApis: of('AWS::ApiGatewayV2::Integration').flatMap(one => httpApiOf(one, resolving)),
+    buckets: bucketsOf(of('AWS::S3::Bucket'), of('AWS::GuardDuty::MalwareProtectionPlan'), resolving),
   }
 }
 

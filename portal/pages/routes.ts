@@ -1,13 +1,21 @@
 import { Hono } from 'hono'
 import type { Portal } from '../http/context.ts'
+import { aboutRoutes } from './about/about-routes.ts'
 import { askedRoutes } from './asked/asked-routes.ts'
 import { boardRoutes } from './board/board.tsx'
+import { programmeRoutes } from './board/programme.tsx'
 import { inspectionRoutes } from './inspection/inspection-routes.ts'
+import { linksRoutes } from './links/links-routes.ts'
 import { signInRoutes } from './sign-in/sign-in.tsx'
+import { startRoutes } from './start/start-routes.ts'
 
 /** Every page, by the room that it is in. */
 export const pageRoutes = new Hono<Portal>()
   .route('/', signInRoutes)
   .route('/', boardRoutes)
+  .route('/', programmeRoutes)
   .route('/', inspectionRoutes)
   .route('/', askedRoutes)
+  .route('/', startRoutes)
+  .route('/', linksRoutes)
+  .route('/', aboutRoutes)

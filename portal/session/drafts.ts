@@ -9,7 +9,7 @@ const draft = z.strictObject({ fields, savedAt: z.iso.datetime() })
 export type Draft = z.infer<typeof draft>
 
 /** Days for which typing is kept that nobody sent. */
-const keptDays = 90
+export const keptDays = 90
 
 /** `form`: which form of which thing, such as `falkirk-2026-08-25/R5`. */
 const placeOf = (personId: string, form: string): DeskPlace => ({ drawer: `PERSON#${personId}`, key: `DRAFT#${form}` })

@@ -24,7 +24,7 @@ export interface OpenedSession {
 export const idleMinutes = 60
 export const longestHours = 12
 /** Hours for which an expired session still says whose typing a late form is, so that it can be kept as a draft. */
-const recognisedHours = 36
+export const recognisedHours = 36
 
 const placeOf = (secret: string): DeskPlace => ({ drawer: `SESSION#${digestOf(secret)}`, key: 'SESSION' })
 

@@ -13,8 +13,8 @@ export const helpPage = (c: PortalContext) =>
     { title: 'Help', intro: 'What this service does, what happens when a date passes, and whom to ask.' },
     <>
       <WarningText>
-        Never use this service to pass on a worry about a child. Tell the inspection lead or the local lead for concerns
-        by phone. If somebody is in danger now, call 999.
+        If you are worried about a child, do not write it here and wait: phone the inspection lead or your local lead
+        for concerns. If somebody is in danger now, call 999.
       </WarningText>
       <Section title="Whom to ask">
         <ul>
@@ -51,8 +51,8 @@ export const helpPage = (c: PortalContext) =>
         <Steps label="What happens around a date" items={around} />
         <p>
           You can still answer late: the request stays open, and reminders stop once you have answered. If you know that
-          you cannot be in time, ask for more time on the request’s page before the date, with the reason. The inspection
-          lead decides; until then the date stays.
+          you cannot be in time, ask for more time on the request’s page before the date, with the reason. The
+          inspection lead decides; until then the date stays.
         </p>
         <p>
           A few requests go without an answer, such as comments on the accuracy of a draft: where no answer counts as
@@ -69,7 +69,10 @@ export const helpPage = (c: PortalContext) =>
   )
 
 const around = [
-  { title: 'Five working days before, and one day before', body: 'You get a reminder if your answer is not there yet.' },
+  {
+    title: 'Five working days before, and one day before',
+    body: 'You get a reminder if your answer is not there yet.',
+  },
   { title: 'One working day after', body: 'You are reminded, and the inspection lead is told.' },
   { title: 'Three working days after', body: 'You are reminded again, and the lead and the depute lead are told.' },
   {

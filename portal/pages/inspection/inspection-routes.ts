@@ -5,7 +5,10 @@ import { checkForm } from './check.tsx'
 import { decideForm } from './decide.tsx'
 import { historyPage } from './history.tsx'
 import { messagePage, messagesPage } from './messages.tsx'
+import { namePersonForm } from './name-person.tsx'
+import { notesForm } from './notes.tsx'
 import { overview } from './overview.tsx'
+import { peoplePage } from './people.tsx'
 import { planPage } from './plan.tsx'
 
 const request = '/inspections/:inspection/requests/:request'
@@ -17,6 +20,11 @@ export const inspectionRoutes = new Hono<Portal>()
   .get('/inspections/:inspection/history', historyPage)
   .get('/inspections/:inspection/messages', messagesPage)
   .get('/inspections/:inspection/messages/:slot', messagePage)
+  .get('/inspections/:inspection/notes', showForm(notesForm))
+  .post('/inspections/:inspection/notes', takeForm(notesForm))
+  .get('/inspections/:inspection/people', peoplePage)
+  .get('/inspections/:inspection/people/:role', showForm(namePersonForm))
+  .post('/inspections/:inspection/people/:role', takeForm(namePersonForm))
   .get(`${request}/check`, showForm(checkForm))
   .post(`${request}/check`, takeForm(checkForm))
   .get(`${request}/decide`, showForm(decideForm))

@@ -11,7 +11,9 @@ export const CalendarLink = ({ link, justMade, portalUrl, hidden }: LinkPart) =>
     </p>
     <ul>
       <li>The link works without signing in: whoever has it can read it. Do not pass it on.</li>
-      <li>It shows the names of your requests, their areas and their dates. Nothing that anybody wrote or sent is in it.</li>
+      <li>
+        It shows the names of your requests, their areas and their dates. Nothing that anybody wrote or sent is in it.
+      </li>
       <li>If it got into the wrong hands, replace or revoke it: the old one stops at once.</li>
     </ul>
     {justMade?.kind === 'calendar' && <Addresses url={`${portalUrl}/feeds/${justMade.secret}.ics`} />}
@@ -23,8 +25,8 @@ export const CalendarLink = ({ link, justMade, portalUrl, hidden }: LinkPart) =>
 const Addresses = ({ url }: { readonly url: string }) => (
   <InsetText>
     <p>
-      <a href={url.replace(/^https?:/, 'webcal:')}>Open it in the calendar of this device</a>, or copy this address
-      into your calendar where it says “subscribe” or “from the internet”:
+      <a href={url.replace(/^https?:/, 'webcal:')}>Open it in the calendar of this device</a>, or copy this address into
+      your calendar where it says “subscribe” or “from the internet”:
     </p>
     <p>
       <code class="ji_copied">{url}</code>

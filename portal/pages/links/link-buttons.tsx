@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
+import { londonDate } from '../../../domain/time/london.ts'
 import { Actions, Button } from '../../design/button.tsx'
 import { Form } from '../../design/form.tsx'
 import { dateInWords } from '../../design/words.ts'
-import { londonDate } from '../../../domain/time/london.ts'
 import { type Link, type LinkKind, linkMonths } from '../../links/links.ts'
 import type { Hidden } from '../../page/form-page.ts'
 

@@ -1,0 +1,19 @@
+import { Stack } from 'aws-cdk-lib'
+import { Grant } from 'aws-cdk-lib/aws-iam'
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
+import { stages } from '../domain/footprints/stages.ts'
+import { machineName } from '../workflows/machine-name.ts'
+
+/** The right to start and wake the relays of all stages. */
+export const grantRelays = (grantee: LambdaFunction): void =>
+  allow(grantee, ['states:StartExecution', 'states:SendTaskSuccess'])
+
+/** The right to see which relays live. */
+export const grantSeeingRelays = (grantee: LambdaFunction): void => allow(grantee, ['states:ListExecutions'])
+
+/** On every machine by its name: the machines are made after the functions. */
+const allow = (grantee: LambdaFunction, actions: string[]): void => {
+  const { partition, region, account } = Stack.of(grantee)
+  const arnOf = (name: string) => `arn:${partition}:states:${region}:${account}:stateMachine:${name}`
+  Grant.addToPrincipal({ grantee, actions, resourceArns: stages.map(stage => arnOf(machineName(stage))) })
+}

@@ -1,0 +1,16 @@
+import { Hono } from 'hono'
+import type { Portal } from '../../http/context.ts'
+import { showForm, takeForm } from '../../page/form-page.ts'
+import { messagesPreview } from './messages.tsx'
+import { planForm } from './plan.tsx'
+import { peopleForm, startForm } from './start.tsx'
+
+/** The way to a new inspection: which, who, the plan, the messages, the start. */
+export const startRoutes = new Hono<Portal>()
+  .get('/start', showForm(startForm))
+  .post('/start', takeForm(startForm))
+  .get('/start/people', showForm(peopleForm))
+  .post('/start/people', takeForm(peopleForm))
+  .get('/start/plan', showForm(planForm))
+  .post('/start/plan', takeForm(planForm))
+  .get('/start/messages', messagesPreview)
