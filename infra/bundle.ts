@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
@@ -33,10 +33,16 @@ export const bundleFunctions = (names: readonly string[]): void => {
   if (names.includes('portal')) copyAssets(bundleOf('portal'))
 }
 
+/** What of the design system the pages serve (portal/assets/served.ts). */
+export const designSystemFiles = ['css/design-system.min.css', 'images/icons/icons.stack.svg']
+
 /** What the pages link to lies beside their code. */
 const copyAssets = (bundle: string): void => {
   const designSystem = join(root, 'node_modules', '@scottish-government', 'design-system', 'dist')
-  for (const part of ['css', 'images'])
-    cpSync(join(designSystem, part), join(bundle, 'design-system', part), { recursive: true })
-  cpSync(join(root, 'portal', 'assets', 'own'), join(bundle, 'own'), { recursive: true })
+  const copies: (readonly [from: string, to: string])[] = [
+    ...designSystemFiles.map(file => [join(designSystem, file), join('design-system', file)] as const),
+    [join(root, 'portal', 'assets', 'own'), 'own'],
+  ]
+  for (const folder of ['design-system', 'own']) rmSync(join(bundle, folder), { recursive: true, force: true })
+  for (const [from, to] of copies) cpSync(from, join(bundle, to), { recursive: true })
 }

@@ -76,7 +76,6 @@ export class SignInStack extends Stack {
         fromName: 'Joint inspections',
         sesRegion: this.region,
         sesVerifiedDomain: mailDomain,
-        configurationSetName: mail.configurationSetName,
       }),
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,

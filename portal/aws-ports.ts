@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import type * as z from 'zod'
@@ -26,6 +27,7 @@ export const portalPorts = (given: z.output<typeof environments.portal>): Portal
       partner: { issuer: given.OIDC_PARTNER_ISSUER, clientId: given.OIDC_PARTNER_CLIENT_ID },
     }),
     secret: newSecret,
+    wait: setTimeout,
     portalUrl: given.PORTAL_URL,
     formTargets: [],
   }

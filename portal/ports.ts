@@ -14,6 +14,8 @@ export interface PortalPorts extends RecordPorts {
   readonly signIn: SignIn
   /** A new secret of 256 bits, as letters and digits that fit into an address. */
   readonly secret: () => string
+  /** Waits so many milliseconds of real time. */
+  readonly wait: (milliseconds: number) => Promise<void>
   /** Where the pages are, such as `https://inspections.example`. */
   readonly portalUrl: string
   /** Where forms may lead beside these pages: the store that files are sent to. */

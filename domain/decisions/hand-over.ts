@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import { Failure } from '../failure.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
-import type { Unanswered } from '../inspection/request.ts'
-import type { Role } from '../roles/roles.ts'
+import { isUnanswered, type Unanswered } from '../inspection/request.ts'
+import { personFor, type Role } from '../roles/roles.ts'
 import { changing, entry } from './change.ts'
 import { findUnanswered } from './find-request.ts'
 import { notify } from './notify.ts'
@@ -44,9 +44,9 @@ export const namePerson = (
   const before = inspection.people[command.role]
   if (before === command.person)
     throw new Failure('NothingToDo', 'person: this person holds the role already. Choose somebody else.')
-  const waiting = record.requests.filter(
-    (one): one is Unanswered => isUnansweredOf(one, command.role) && one.person === before,
-  )
+  // While nobody holds a role, its requests are with whoever stands in.
+  const had = personFor(inspection.people, command.role)
+  const waiting = record.requests.filter(isUnanswered).filter(one => one.role === command.role && one.person === had)
   const people = { ...inspection.people, [command.role]: command.person }
   return changing(record, now, {
     inspection: { ...inspection, people },
@@ -54,9 +54,6 @@ export const namePerson = (
     entries: [entry(now, 'person-named', command.role, { by: command.by, detail: { person: command.person } })],
   })
 }
-
-const isUnansweredOf = (one: InspectionRecord['requests'][number], role: Role): boolean =>
-  one.role === role && (one.state === 'open' || one.state === 'overdue' || one.state === 'returned')
 
 /** Requests with somebody else, who is told; what was about to be sent to the one before is not sent any more. */
 const passedOn = (

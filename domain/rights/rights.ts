@@ -79,6 +79,7 @@ export const rights = {
   rehearse: office,
   'see-directory': office,
   'change-directory': { coordinator: 'any', administrator: 'any' },
+  'give-staff-access': { administrator: 'any' },
   'see-own-requests': { ...staffAnywhere, partner: 'any' },
   'take-links': { ...staffAnywhere, partner: 'any' },
 } as const satisfies Record<string, Row>

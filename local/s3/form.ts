@@ -44,6 +44,17 @@ export const readForm = async (incoming: IncomingMessage): Promise<Form> => {
   return readToItsEnd({ ...form, ended }, fieldsTooLarge())
 }
 
+/** The file to its end, and then the form to its own. Errors: S3Refused where either was broken off. */
+export async function* wholeContent({ content, ended }: Form): AsyncGenerator<Buffer> {
+  try {
+    yield* content
+  } catch (error) {
+    await ended
+    throw error
+  }
+  await ended
+}
+
 /** Refuses a form after it was read: a browser that still sends would not see the answer. */
 export const readToItsEnd = async ({ content, ended }: Form, refusal: unknown): Promise<never> => {
   content.resume()

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { type Answer, quoted } from './answer.ts'
 import { type Asked, checkKey } from './asked.ts'
 import type { Done } from './calls.ts'
-import { type Form, readForm, readToItsEnd } from './form.ts'
+import { type Form, readForm, readToItsEnd, wholeContent } from './form.ts'
 import type { Objects, StoredObject } from './objects.ts'
 import { bytesAllowed, checkPolicy, policyOf } from './policy.ts'
 import { S3Refused } from './refusal.ts'
@@ -45,13 +45,12 @@ const allowedBy = async (form: Form, bucket: string, nowMs: number): Promise<All
   return { fields, key, ...bytesAllowed(policy) }
 }
 
-async function* within({ content, ended }: Form, { least, most }: Allowed): AsyncGenerator<Uint8Array> {
+async function* within(form: Form, { least, most }: Allowed): AsyncGenerator<Uint8Array> {
   let size = 0
-  for await (const chunk of content) {
+  for await (const chunk of wholeContent(form)) {
     size += chunk.length
     if (size <= most) yield chunk
   }
-  await ended
   if (size > most)
     throw new S3Refused('EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size', {
       ProposedSize: size,

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { Temporal } from 'temporal-polyfill'
 import { dynamoDbDirectory } from '../../functions/ports/directory/dynamodb.ts'
 import { dynamoDbInspectionStore } from '../../functions/ports/inspection-store/dynamodb.ts'
+import type { Table } from '../../functions/ports/table/table.ts'
+import type { JumpingClock } from '../clock/jumping-clock.ts'
 import { createClosing } from '../closing.ts'
 import { freePort } from '../dynamodb/free-port.ts'
 import { freshTemplate } from '../fresh-template.ts'
@@ -13,8 +15,7 @@ import { addressesOn } from './addresses.ts'
 import { isSeeded, markSeeded, prepareFolder } from './folder.ts'
 import { openClock } from './kept-clock.ts'
 import { localSignIn } from './local-sign-in.ts'
-import { seed } from './seed/seed.ts'
-import { letterMs, presentMs, seededInspections } from './seed/story.ts'
+import { type Story, seededStory } from './seed/seed.ts'
 import { sessionsGoAlong } from './sessions-go-along.ts'
 
 export interface LocalSystemParts {
@@ -24,9 +25,15 @@ export interface LocalSystemParts {
   /** Whether to throw away what the folder holds. */
   readonly reset: boolean
   readonly say: (line: string) => void
+  /** How a first start begins; with the seeded inspections unless given. */
+  readonly story?: Story
 }
 
 export interface LocalSystem {
+  readonly system: System
+  readonly clock: JumpingClock
+  /** The table of the record, for who looks on. */
+  readonly record: Table
   /** Where to point a browser. */
   readonly url: string
   /** Settles when the seeded inspections have reached the present; at once if they had before. */
@@ -40,13 +47,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
  * The whole system on one port, kept in a folder: pages, sign-in, mailbox, files, workflows. A first start plays the seeded
  * inspections to the present behind the pages, which are there at once. Errors: EADDRINUSE, JournalUnusable, TemplateError.
  */
-export const startLocalSystem = async ({ folder, reset, say, ...asked }: LocalSystemParts): Promise<LocalSystem> => {
-  const port = asked.port === 0 ? await freePort() : asked.port
+export const startLocalSystem = async (parts: LocalSystemParts): Promise<LocalSystem> => {
+  const { folder, reset, say, story = seededStory } = parts
+  const port = parts.port === 0 ? await freePort() : parts.port
   const cdkOut = freshTemplate(root, say)
   prepareFolder(folder, { reset })
   const isNew = !isSeeded(folder)
   const closing = createClosing()
-  const beginsMs = Math.min(...seededInspections().map(letterMs))
+  const { beginsMs, presentMs } = story
   const kept = openClock(join(folder, 'clock.json'), beginsMs)
   closing.add(async () => kept.stop())
   const { clock } = kept
@@ -91,13 +99,14 @@ export const startLocalSystem = async ({ folder, reset, say, ...asked }: LocalSy
         underWay = `playing the example inspections: ${dayOf(atMs)}`
       }
       onProgress(beginsMs)
-      await seed({ system, clock, table, onProgress })
+      await story.play({ system, clock, table, onProgress })
       await sessionsGoAlong(desk, presentMs - beginsMs)
       kept.keep()
       markSeeded(folder)
       underWay = undefined
     }
-    return { url, ready: isNew ? play() : Promise.resolve(), stop: closing.close }
+    const ready = isNew ? play() : Promise.resolve()
+    return { url, system, clock, record: table, ready, stop: closing.close }
   } catch (error) {
     await closing.close()
     throw error

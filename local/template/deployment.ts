@@ -2,7 +2,7 @@ import { type Bucket, bucketsOf } from './bucket.ts'
 import { declared } from './declared.ts'
 import { type EventRule, ruleOf } from './event-rule.ts'
 import { functionOf, type LambdaFunction } from './function.ts'
-import { type HttpApi, httpApiOf } from './http-api.ts'
+import { type HttpApi, httpApisOf } from './http-api.ts'
 import { readAssembly } from './read-assembly.ts'
 import { createResolving } from './resolve.ts'
 import { type Schedule, scheduleOf } from './schedule.ts'
@@ -33,7 +33,14 @@ export const deploymentOf = (stacks: readonly Stack[]): Deployment => {
     stateMachines: of('AWS::StepFunctions::StateMachine').map(one => stateMachineOf(one, resolving)),
     schedules: [...schedules, ...rules.flatMap(rule => rule.schedules)],
     eventRules: rules.flatMap(rule => rule.eventRules),
-    httpApis: of('AWS::ApiGatewayV2::Integration').flatMap(one => httpApiOf(one, resolving)),
+    httpApis: httpApisOf(
+      {
+        apis: of('AWS::ApiGatewayV2::Api'),
+        routes: of('AWS::ApiGatewayV2::Route'),
+        integrations: of('AWS::ApiGatewayV2::Integration'),
+      },
+      resolving,
+    ),
     buckets: bucketsOf(of('AWS::S3::Bucket'), of('AWS::GuardDuty::MalwareProtectionPlan'), resolving),
   }
 }

@@ -11,13 +11,18 @@ const regional = (service: string, prefix: string) => (name: string) =>
   `arn:aws:${service}:${region}:${account}:${prefix}${name}`
 const global = (service: string, prefix: string) => (name: string) => `arn:aws:${service}::${account}:${prefix}${name}`
 
+// Of these the service makes the id, whatever name the template gives.
+const identified = (property: string, arn: Naming['arn']): Naming => ({ property, arn, ref: 'name' })
+
 const namings: Readonly<Record<string, Naming>> = {
+  'AWS::ApiGatewayV2::Api': identified('ApiId', id => `arn:aws:apigateway:${region}::/apis/${id}`),
+  'AWS::Cognito::UserPool': identified('UserPoolId', regional('cognito-idp', 'userpool/')),
   'AWS::DynamoDB::Table': { property: 'TableName', arn: regional('dynamodb', 'table/'), ref: 'name' },
   'AWS::DynamoDB::GlobalTable': { property: 'TableName', arn: regional('dynamodb', 'table/'), ref: 'name' },
   'AWS::Events::EventBus': { property: 'Name', arn: regional('events', 'event-bus/'), ref: 'name' },
   'AWS::Events::Rule': { property: 'Name', arn: regional('events', 'rule/'), ref: 'name' },
   'AWS::IAM::Role': { property: 'RoleName', arn: global('iam', 'role/'), ref: 'name' },
-  'AWS::KMS::Key': { property: 'KeyId', arn: regional('kms', 'key/'), ref: 'name' },
+  'AWS::KMS::Key': identified('KeyId', regional('kms', 'key/')),
   'AWS::Lambda::Function': { property: 'FunctionName', arn: regional('lambda', 'function:'), ref: 'name' },
   'AWS::Logs::LogGroup': { property: 'LogGroupName', arn: regional('logs', 'log-group:'), ref: 'name' },
   'AWS::S3::Bucket': { property: 'BucketName', arn: name => `arn:aws:s3:::${name}`, ref: 'name' },

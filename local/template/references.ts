@@ -21,7 +21,7 @@ export const reference = (name: string, place: Place, resolving: Resolving): unk
   place.stack.body.Parameters[name]?.Default ??
   failAt(place, `Ref to ${name}, which is no resource, and no parameter with a default`)
 
-/** What `Fn::GetAtt` yields: names and ARNs. */
+/** What `Fn::GetAtt` yields: names, ids and ARNs. */
 export const attribute = (path: string, place: Place, resolving: Resolving): string => {
   const [logicalId = '', ...rest] = path.split('.')
   const name = rest.join('.')
@@ -29,7 +29,7 @@ export const attribute = (path: string, place: Place, resolving: Resolving): str
   if (!identity) return failAt(place, `Fn::GetAtt of ${logicalId}, which is no resource of this stack`)
   if (name === 'Arn' || name === 'TopicArn') return identity.arn
   if (name === 'StreamArn') return `${identity.arn}/stream/local`
-  if (name.endsWith('Name')) return identity.name
+  if (name.endsWith('Name') || name.endsWith('Id')) return identity.name
   return failAt(place, `Fn::GetAtt ${path} is unknown here`)
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Command, command } from '../../domain/decisions/command.ts'
+import { Failure } from '../../domain/failure.ts'
 import { may } from '../../domain/rights/rights.ts'
 import { act } from '../../functions/act/act.ts'
 import type { Person } from '../../functions/ports/directory/person.ts'
@@ -38,5 +39,17 @@ export const actAs = async (
   const request = record.requests.find(one => one.key === key)
   if (key !== undefined && request === undefined) throw notFound()
   if (!may(viewer, actionOf(whole), record.inspection, request)) throw notFound()
+  const brought = broughtIn(whole)
+  if (brought !== undefined && brought !== named?.id && (await ports.directory.get(brought)) === undefined)
+    throw new Failure(
+      'InputInvalid',
+      `${'to' in whole ? 'to' : 'person'}: nobody in the directory has this id. Add the person first.`,
+    )
   return act(ports, { inspectionId, command: whole, ...(named === undefined ? {} : { person: named }) })
+}
+
+/** Whom a command brings into an inspection, by id. */
+const broughtIn = (given: Command): string | undefined => {
+  if (given.do === 'hand-over') return given.to
+  return given.do === 'name-person' ? given.person : undefined
 }

@@ -74,5 +74,8 @@ export const holderOf = async (
 ): Promise<string | undefined> => {
   const lying = await desk.get(ofSecret(digestOf(secret)), now.toString())
   const found = lying === undefined ? undefined : link.parse(lying.value)
-  return found?.kind === kind ? found.personId : undefined
+  if (found === undefined || found.kind !== kind) return undefined
+  // Of two that were made at the same moment only the one that its holder can see, and revoke, is good.
+  const own = await findOwnLink(desk, found.personId, kind, now)
+  return own?.digest === found.digest ? found.personId : undefined
 }

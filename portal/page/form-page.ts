@@ -5,7 +5,7 @@ import type { PortalContext, SignedIn } from '../http/context.ts'
 import { check, fieldsOf, type Problem, problemOf, typedIn } from '../http/form.ts'
 import { signedIn } from '../http/signed-in.ts'
 import { dropDraft, type Fields, findDraft, saveDraft } from '../session/drafts.ts'
-import { once } from '../session/once.ts'
+import { doneBefore, once } from '../session/once.ts'
 import { show } from './show.tsx'
 
 /** What every form carries without being seen. */
@@ -18,6 +18,7 @@ export interface Hidden {
 export interface OpenedForm<Value> {
   readonly title: string
   readonly caption?: string
+  readonly width?: 'wide'
   /** The page to go back to. */
   readonly back: string
   readonly body: (form: Filled, hidden: Hidden) => Child
@@ -49,7 +50,7 @@ const shown = async <Value>(
   const me = signedIn(c)
   const hidden: Hidden = { csrf: me.session.csrf, onceKey: ports.secret() }
   return {
-    page: { title: opened.title, caption: opened.caption, back: { href: opened.back }, problems },
+    page: { title: opened.title, caption: opened.caption, width: opened.width, back: { href: opened.back }, problems },
     body: opened.body({ values, problems }, hidden),
   }
 }
@@ -79,9 +80,13 @@ export const takeForm =
   async (c: PortalContext): Promise<Response> => {
     const { ports, now } = c.var
     const me = signedIn(c)
-    const opened = await form.open(c)
     const fields = await fieldsOf(c)
     const typed = typedIn(fields)
+    const sending = { personId: me.person.id, key: `${c.req.path} ${fields._key ?? ''}`, now }
+    // A double click is answered with what the first one did, before anything is looked at that it has changed.
+    const before = fields._key === undefined ? undefined : await doneBefore(ports.desk, sending, ports.wait)
+    if (before !== undefined && before !== 'busy') return c.redirect(before.result, 303)
+    const opened = await form.open(c)
     const refuse = async (problems: readonly Problem[]) => {
       const { page, body } = await shown(c, opened, typed, problems)
       return show(c, { ...page, status: 422 }, body)
@@ -93,10 +98,7 @@ export const takeForm =
     const checked = check(form.schema, form.gather === undefined ? typed : form.gather(typed))
     if (!checked.ok) return refuse(checked.problems)
     try {
-      const key = `${c.req.path} ${fields._key ?? ''}`
-      const done = await once(ports.desk, { personId: me.person.id, key, now }, () =>
-        opened.carryOut(checked.value, me),
-      )
+      const done = await once(ports.desk, sending, () => opened.carryOut(checked.value, me))
       await dropDraft(ports.desk, me.person.id, c.req.path)
       return c.redirect(done === 'busy' ? opened.back : done.result, 303)
     } catch (error) {

@@ -4,6 +4,7 @@ import { aboutRoutes } from './about/about-routes.ts'
 import { askedRoutes } from './asked/asked-routes.ts'
 import { boardRoutes } from './board/board.tsx'
 import { programmeRoutes } from './board/programme.tsx'
+import { directoryRoutes } from './directory/directory-routes.ts'
 import { inspectionRoutes } from './inspection/inspection-routes.ts'
 import { linksRoutes } from './links/links-routes.ts'
 import { signInRoutes } from './sign-in/sign-in.tsx'
@@ -17,5 +18,6 @@ export const pageRoutes = new Hono<Portal>()
   .route('/', inspectionRoutes)
   .route('/', askedRoutes)
   .route('/', startRoutes)
+  .route('/', directoryRoutes)
   .route('/', linksRoutes)
   .route('/', aboutRoutes)

@@ -35,6 +35,11 @@ describe.each(['memory', 'DynamoDB'])('the desk in %s', where => {
     expect(await desk.putNew(place, 'after its time', '2026-11-25T09:00:00Z', muchLater)).toBe(true)
   })
 
+  it('lets one of two who come at the same moment put something new there', async () => {
+    const put = await Promise.all([1, 2].map(value => desk.putNew(place, value, later, now)))
+    expect(put.filter(Boolean)).toHaveLength(1)
+  })
+
   it('lists one drawer by key, and no other', async () => {
     await desk.put({ ...place, key: 'DRAFT#R9' }, 9, later)
     await desk.put(place, 5, later)

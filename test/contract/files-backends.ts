@@ -36,10 +36,14 @@ export const send = (
   return fetch(url, { method: 'POST', body: form, redirect: 'manual' })
 }
 
+export interface S3FilesWorld extends FilesWorld {
+  jumpHours(hours: number): Promise<void>
+  /** Takes S3 off the line. */
+  cut(): Promise<void>
+}
+
 /** The local S3 with one bucket, and the functions' own client of it. */
-export const s3FilesWorld = async (): Promise<
-  FilesWorld & { readonly jumpHours: (hours: number) => Promise<void> }
-> => {
+export const s3FilesWorld = async (): Promise<S3FilesWorld> => {
   const clock = createJumpingClock(Date.now())
   const objects = memoryObjects(clock.now)
   let count = 0

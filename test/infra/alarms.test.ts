@@ -73,7 +73,7 @@ describe('the alarms', () => {
     ])
   })
 
-  it('go off when letters lie dead, an inspection is stuck, or notices or the sweep are late', () => {
+  it('go off when letters lie dead, an inspection is stuck, notices or the sweep are late, or pages fail', () => {
     const others = watched.filter(({ Namespace }) => !['AWS/States', 'AWS/Lambda'].includes(Namespace))
     expect(
       others.map(({ MetricName, alarm: { properties } }) => [
@@ -87,7 +87,14 @@ describe('the alarms', () => {
       ['OldestDueNoticeMinutes', 'GreaterThanThreshold', 30, 'notBreaching'],
       ['OldestDueNoticeMinutes', 'LessThanThreshold', 1, 'breaching'],
       ['ApproximateNumberOfMessagesVisible', 'GreaterThanThreshold', 0, 'notBreaching'],
+      ['5xx', 'GreaterThanThreshold', 2, 'notBreaching'],
     ])
+  })
+
+  it('look at the pages that are served', () => {
+    const pages = watched.filter(({ Namespace }) => Namespace === 'AWS/ApiGateway')
+    const [api] = deployment.httpApis
+    expect(pages.map(({ Dimensions }) => Dimensions)).toEqual([[{ Name: 'ApiId', Value: api?.name }]])
   })
 
   it('look at no metric of ours that the sweep does not report', () => {

@@ -25,12 +25,27 @@ describe('the checks of cdk-nag and of the templates themselves', () => {
     expect(pluginReports).toEqual([])
   })
 
-  it('are acknowledged, with a reason, for three things alone', () => {
+  it('are acknowledged, with a reason, for these things alone', () => {
+    const files = 'arn:<AWS::Partition>:s3:::joint-inspections-files-<AWS::AccountId>-eu-west-2'
+    const rule = 'DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*'
     expect([...new Set(acknowledged.map(({ rule }) => rule.replace(/^Annotation::/, '')))].sort()).toEqual([
+      'AwsSolutions-APIG4',
+      'AwsSolutions-COG2',
+      'AwsSolutions-COG3',
+      'AwsSolutions-COG8',
       'AwsSolutions-IAM5[Resource::*]',
+      `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:events:eu-west-2:<AWS::AccountId>:rule/${rule}]`,
+      `AwsSolutions-IAM5[Resource::${files}/kept/*]`,
+      `AwsSolutions-IAM5[Resource::${files}/quarantine/*]`,
+      'AwsSolutions-S1',
       'AwsSolutions-SNS2',
       'AwsSolutions-SQS3',
     ])
     for (const { reason } of acknowledged) expect(reason.length).toBeGreaterThan(20)
+  })
+
+  it('let partners alone in without a second factor: their code is the first one', () => {
+    const withoutSecond = acknowledged.filter(({ rule }) => rule.endsWith('COG2'))
+    expect(withoutSecond.map(({ path }) => path)).toEqual(['/JointInspectionsSignIn/Partners'])
   })
 })

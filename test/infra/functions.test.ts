@@ -26,12 +26,11 @@ const schemaOf = (entry: string) => {
 const ofTheRuntime = { NODE_OPTIONS: '--enable-source-maps', POWERTOOLS_SERVICE_NAME: expect.any(String) }
 
 describe('the functions', () => {
-  it('are one for each folder with a handler', () => {
+  it('are one for each folder with a handler, and one for the pages', () => {
     const folders = globSync('functions/*/handler.ts').map(path => basename(dirname(path)))
-    expect(deployment.functions.map(({ entry }) => entry).sort()).toEqual(
-      folders.map(name => `functions/${name}/handler.ts`).sort(),
-    )
-    expect(functions).toHaveLength(folders.length)
+    const entries = [...folders.map(name => `functions/${name}/handler.ts`), 'portal/handler.ts']
+    expect(deployment.functions.map(({ entry }) => entry).sort()).toEqual(entries.sort())
+    expect(functions).toHaveLength(entries.length)
   })
 
   it.each(functions.map(one => [one.identity.name, one.properties] as const))(

@@ -1,26 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { resources } from './assembly.ts'
+import { deployment, resources } from './assembly.ts'
+import { document, granted, grantedTo, policies } from './policies.ts'
 
-const oneOrMany = z.union([z.string(), z.array(z.string())]).transform(value => [value].flat())
-const statement = z.strictObject({
-  Effect: z.enum(['Allow', 'Deny']),
-  Action: oneOrMany,
-  Resource: oneOrMany,
-  Principal: z.unknown().optional(),
-  Condition: z.unknown().optional(),
-  Sid: z.string().optional(),
-})
-const document = z.object({ Statement: z.array(statement) })
-
-const policies = resources('AWS::IAM::Policy', z.object({ PolicyDocument: document, Roles: z.array(z.string()) }))
 const roles = resources(
   'AWS::IAM::Role',
   z.object({ Policies: z.array(z.unknown()).default([]), ManagedPolicyArns: z.array(z.unknown()).default([]) }),
-)
-const granted = policies.flatMap(({ id, properties }) =>
-  properties.PolicyDocument.Statement.map(one => ({ id, ...one })),
 )
 /** Who may do it: the policies that allow an action. */
 const allowedTo = (action: string) => granted.filter(({ Action }) => Action.includes(action)).map(({ id }) => id)
@@ -31,6 +17,13 @@ const withoutResources = [
   /^logs:(Create|Get|Update|Delete)LogDelivery$/,
   /^logs:(ListLogDeliveries|PutResourcePolicy|DescribeResourcePolicies|DescribeLogGroups)$/,
 ]
+
+const bucketArn = `arn:aws:s3:::${deployment.buckets[0]?.name}`
+const arriving = `${bucketArn}/quarantine/*`
+const checked = `${bucketArn}/kept/*`
+const rulesOfTheScan = 'arn:aws:events:eu-west-2:000000000000:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*'
+/** What is many by its nature: the files of a part of the bucket, the rule whose name GuardDuty makes up. */
+const manyByNature = [arriving, checked, rulesOfTheScan]
 
 describe('the rights of roles', () => {
   it('are given to every role, in its own policy alone', () => {
@@ -44,8 +37,10 @@ describe('the rights of roles', () => {
     expect(granted.filter(({ Action }) => Action.some(action => action.includes('*')))).toEqual([])
   })
 
-  it('name every resource, but for traces and log delivery, which have none', () => {
-    const wild = granted.filter(({ Resource }) => Resource.some(resource => resource.includes('*')))
+  it('name every resource or part of the bucket, but for traces and log delivery, which have none', () => {
+    const wild = granted.filter(({ Resource }) =>
+      Resource.some(resource => resource.includes('*') && !manyByNature.includes(resource)),
+    )
     const unexplained = wild.flatMap(({ id, Action }) =>
       Action.filter(action => !withoutResources.some(one => one.test(action))).map(action => `${id}: ${action}`),
     )
@@ -59,15 +54,60 @@ describe('the rights of roles', () => {
     ])
   })
 
-  it('let the functions do to the record what their ports do, and only the sweep delete: the mark of a digest', () => {
+  it('let the functions do to the record what their ports do, and only sweep and pages take anything away', () => {
     const sources = globSync('functions/**/*.ts').map(path => readFileSync(path, 'utf8'))
     const commands = new Set(sources.flatMap(text => [...text.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name)))
     const needed = ['Get', 'BatchGet', 'Put', 'Update', 'Delete', 'Query'].filter(name => commands.has(name))
     const actionOf = (name: string) => `dynamodb:${name === 'Query' ? name : `${name}Item`}`
-    const denied = needed.filter(name => !allowedTo(actionOf(name)).some(id => id.startsWith('sweepRole')))
     expect(needed).toContain('Update')
-    expect(denied).toEqual([])
-    expect(allowedTo('dynamodb:DeleteItem').filter(id => !id.startsWith('sweepRole'))).toEqual([])
+    for (const role of ['sweepRole', 'portalRole']) {
+      const denied = needed.filter(name => !allowedTo(actionOf(name)).some(id => id.startsWith(role)))
+      expect(denied).toEqual([])
+    }
+    const deleting = new Set(allowedTo('dynamodb:DeleteItem').map(id => id.replace(/Role.*/, '')))
+    expect([...deleting].sort()).toEqual(['portal', 'sweep'])
+  })
+
+  it('let only the pages know what people have in hand', () => {
+    const desk = deployment.tables.find(({ name }) => name === 'joint-inspections-desk')
+    const knowing = granted.filter(({ Resource }) => Resource.some(one => one.includes(`table/${desk?.name}`)))
+    expect(new Set(knowing.map(({ id }) => id.replace(/Role.*/, '')))).toEqual(new Set(['portal']))
+  })
+})
+
+describe('the rights to files', () => {
+  const onFiles = (name: string) =>
+    grantedTo(name).flatMap(({ Action, Resource }) =>
+      Action.filter(action => action.startsWith('s3:')).map(action => `${action} ${Resource.join()}`),
+    )
+
+  it('let the pages send files in and fetch what was kept, and never the other way round', () => {
+    expect(onFiles('portal').sort()).toEqual([`s3:GetObject ${checked}`, `s3:PutObject ${arriving}`])
+  })
+
+  it('let the check read, keep and refuse; and know that a file is not there, which S3 tells only who may list', () => {
+    expect(onFiles('file-scanned').sort()).toEqual([
+      `s3:DeleteObject ${checked}`,
+      `s3:DeleteObject ${arriving}`,
+      `s3:GetObject ${checked}`,
+      `s3:GetObject ${arriving}`,
+      `s3:ListBucket ${bucketArn}`,
+      `s3:PutObject ${checked}`,
+    ])
+  })
+
+  it('let nobody else near a file, but for the scan, which sees what arrives', () => {
+    const reading = new Set(allowedTo('s3:GetObject').map(id => id.replace(/(Role|Rights).*/, '')))
+    expect([...reading].sort()).toEqual(['Scan', 'filescanned', 'portal'])
+    const scan = granted.filter(({ id, Action }) => id.startsWith('ScanRights') && Action.includes('s3:GetObject'))
+    expect(scan.map(({ Resource }) => Resource)).toEqual([[arriving]])
+  })
+
+  it('let the scan change no rule but the one that GuardDuty manages', () => {
+    const changing = granted.filter(({ Action }) => Action.includes('events:PutRule'))
+    expect(changing.map(({ Condition, Resource }) => [Condition, Resource])).toEqual([
+      [{ StringLike: { 'events:ManagedBy': 'malware-protection-plan.guardduty.amazonaws.com' } }, [rulesOfTheScan]],
+    ])
   })
 })
 

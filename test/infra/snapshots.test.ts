@@ -8,10 +8,13 @@ const withoutHashes = (template: string): string => template.replaceAll(/[0-9a-f
 const pathOf = (name: string) => `snapshots/${name}.json`
 const templates = globSync('cdk.out/*.template.json').sort()
 
-it('has four stacks', () => {
+it('has seven stacks', () => {
   expect(templates.map(file => basename(file, '.template.json'))).toEqual([
     'JointInspectionsData',
+    'JointInspectionsFiles',
     'JointInspectionsMail',
+    'JointInspectionsPortal',
+    'JointInspectionsSignIn',
     'JointInspectionsWatch',
     'JointInspectionsWorkflows',
   ])

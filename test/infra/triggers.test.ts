@@ -43,9 +43,12 @@ describe('the sweep', () => {
   })
 })
 
+const calling = (name: string) =>
+  rules.filter(({ properties }) => properties.Targets.some(({ Arn }) => Arn === arnOf(name)))
+
 describe('the death watch', () => {
   it('hears of every relay that failed, timed out or was aborted, and of nothing else', () => {
-    expect(rules.map(({ properties }) => properties.EventPattern)).toEqual([
+    expect(calling('relay-ended').map(({ properties }) => properties.EventPattern)).toEqual([
       {
         source: ['aws.states'],
         'detail-type': ['Step Functions Execution Status Change'],
@@ -57,11 +60,30 @@ describe('the death watch', () => {
     ])
     expect(deployment.stateMachines).toHaveLength(stages.length)
   })
+})
 
-  it('starts the stage again, or leaves a dead letter', () => {
-    expect(rules.map(({ properties }) => [properties.State, properties.Targets])).toMatchObject([
-      ['ENABLED', [{ Arn: arnOf('relay-ended'), DeadLetterConfig: { Arn: deadLetters?.identity.arn } }]],
+describe('the check of files', () => {
+  it('hears of every scan in our bucket, whatever it found, and of no other bucket', () => {
+    expect(deployment.buckets).toHaveLength(1)
+    expect(calling('file-scanned').map(({ properties }) => properties.EventPattern)).toEqual([
+      {
+        source: ['aws.guardduty'],
+        'detail-type': ['GuardDuty Malware Protection Object Scan Result'],
+        detail: { s3ObjectDetails: { bucketName: deployment.buckets.map(({ name }) => name) } },
+      },
     ])
+  })
+})
+
+describe('what events cause', () => {
+  it('is done by one function each, tried again, or leaves a dead letter', () => {
+    expect(rules).toHaveLength(2)
+    for (const { properties } of rules) {
+      expect(properties.State).toBe('ENABLED')
+      expect(properties.Targets).toMatchObject([
+        { DeadLetterConfig: { Arn: deadLetters?.identity.arn }, RetryPolicy: { MaximumRetryAttempts: 3 } },
+      ])
+    }
   })
 })
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { defaultLibrary } from '../../domain/calendars/library.ts'
 import type { Access } from '../../domain/rights/access.ts'
 import { createSetClock } from '../../functions/ports/clock/memory.ts'
@@ -38,6 +39,7 @@ export const aPortal = (at = '2026-11-23T10:00:00Z') => {
       signOutUrl: async () => undefined,
     },
     secret: () => randomBytes(32).toString('base64url'),
+    wait: setTimeout,
     portalUrl,
     formTargets: [],
   }

@@ -1,5 +1,5 @@
 import { inKeyOrder } from '../table/memory-table.ts'
-import type { Desk, Lying } from './port.ts'
+import type { Desk, DeskPlace, Lying } from './port.ts'
 
 /** The desk in memory. */
 export const memoryDesk = (): Desk => {
@@ -15,15 +15,15 @@ export const memoryDesk = (): Desk => {
     const found = drawerOf(drawer).get(key)
     return lies(found, now) ? found : undefined
   }
-  const put: Desk['put'] = async ({ drawer, key }, value, until) => {
+  const lay = ({ drawer, key }: DeskPlace, value: unknown, until: string): void => {
     drawerOf(drawer).set(key, { key, value: JSON.parse(JSON.stringify(value)), until })
   }
   return {
     get,
-    put,
+    put: async (place, value, until) => lay(place, value, until),
     putNew: async (place, value, until, now) => {
-      if ((await get(place, now)) !== undefined) return false
-      await put(place, value, until)
+      if (lies(drawerOf(place.drawer).get(place.key), now)) return false
+      lay(place, value, until)
       return true
     },
     remove: async ({ drawer, key }) => {

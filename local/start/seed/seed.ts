@@ -21,11 +21,18 @@ export interface Seeding {
   readonly onProgress: (atMs: number) => void
 }
 
+/** How a first start begins: when, until when it plays by itself, and what happens in between. */
+export interface Story {
+  readonly beginsMs: number
+  readonly presentMs: number
+  readonly play: (seeding: Seeding) => Promise<void>
+}
+
 /**
  * Plays the seeded inspections from the first letter to the present: their people answer as the examples say, and stop then.
  * What waits at that moment is left to whoever signs in.
  */
-export const seed = async (seeding: Seeding): Promise<void> => {
+const seed = async (seeding: Seeding): Promise<void> => {
   const { clock, system, table, onProgress } = seeding
   const directory = dynamoDbDirectory(table)
   for (const one of seededStaff) await directory.put(one)
@@ -74,4 +81,11 @@ const peopleOf = async (
         await invoke(system, 'act', { inspectionId: inspection.id, ...answer }).catch(onFailure)
     },
   })
+}
+
+/** The story of a first start: three inspections, played to a morning in November 2026. */
+export const seededStory: Story = {
+  beginsMs: Math.min(...seededInspections().map(letterMs)),
+  presentMs,
+  play: seed,
 }

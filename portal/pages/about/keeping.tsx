@@ -28,14 +28,19 @@ const kept: readonly Kept[] = [
     howLong: 'while you hold a role in an inspection, or your organisation names you. It is taken out by a person',
     sure: 'assumed',
   },
-  { what: 'A session', howLong: '36 hours after it began, at most', sure: 'set' },
+  { what: 'A session', howLong: '36 hours after it began', sure: 'set' },
   { what: 'What you typed and did not send', howLong: '90 days', sure: 'set' },
   {
     what: 'A calendar link or a key for programs',
     howLong: `${linkMonths} months, or until you revoke it`,
     sure: 'set',
   },
-  { what: 'A file that was refused', howLong: '7 days at most, apart from all others', sure: 'set' },
+  {
+    what: 'A file that was refused',
+    howLong: 'deleted when it is refused; its last copy goes within ten days',
+    sure: 'set',
+  },
+  { what: 'Copies for recovery after a mishap', howLong: '35 days after the original has gone', sure: 'set' },
   { what: 'Technical logs, without what you typed', howLong: 'one year', sure: 'set' },
 ]
 

@@ -32,9 +32,9 @@ export const privacyPage = (c: PortalContext) =>
       </Section>
       <Section title="Who sees it">
         <ul>
-          <li>Your colleagues of the same partnership see your name, your role, and how your requests stand.</li>
+          <li>Your partnership sees your name, role and organisation, and how your requests stand.</li>
           <li>The inspectorate’s staff see your name, role, organisation, work e-mail address and phone number too.</li>
-          <li>What you sent in is seen by yourself and by the team of that inspection only.</li>
+          <li>What was sent in is seen by whoever was asked for it and by the team of that inspection only.</li>
           <li>
             Amazon Web Services stores the data and sends the e-mails for us, in London unless those who run the service
             chose another place. It acts on our instructions only.

@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import { Failure } from '../../../domain/failure.ts'
 import { isUnanswered } from '../../../domain/inspection/request.ts'
-import { admitted } from '../../../domain/rights/admitted.ts'
+import { mayHold } from '../../../domain/rights/may-hold.ts'
 import { mayAnywhere } from '../../../domain/rights/rights.ts'
 import { type Role, role as roleSchema, roles } from '../../../domain/roles/roles.ts'
-import type { Person } from '../../../functions/ports/directory/person.ts'
 import { actAs } from '../../acting/act-as.ts'
 import { Actions, Button } from '../../design/button.tsx'
 import { Form } from '../../design/form.tsx'
@@ -20,16 +19,6 @@ import { notFound } from '../../reading/not-found.ts'
 import { mayName } from './people.tsx'
 
 const schema = z.object({ person: z.string({ error: 'Choose a person' }) })
-
-/** Who may hold a role: staff those of the inspectorate, everybody else those of the partnership. */
-const mayHold = (held: Role, { access }: Person): boolean =>
-  (roles[held].side === 'inspectorate') === (access?.kind === 'staff')
-
-/** The same person, with the access that goes with a role in an inspection of an area. */
-const holding = (one: Person, held: Role, area: string): Person => {
-  const access = admitted(one.access, held, area)
-  return access === undefined ? one : { ...one, access }
-}
 
 /** The role that the address names, in an inspection whose people this person may name. Errors: InspectionUnknown. */
 const openRole = async (c: PortalContext): Promise<Opened & { readonly held: Role }> => {
@@ -49,7 +38,7 @@ export const namePersonForm: FormPage<z.output<typeof schema>> = {
     const { ports } = c.var
     const before = inspection.people[held]
     const everybody = await ports.directory.list()
-    const candidates = everybody.filter(one => one.id !== before && mayHold(held, one))
+    const candidates = everybody.filter(one => one.id !== before && mayHold(held, one.access))
     const waiting = requests.filter(one => isUnanswered(one) && one.role === held && one.person === before).length
     const back = `/inspections/${inspection.id}/people`
     const nameOf = nameIn(new Map(everybody.map(one => [one.id, one])))
@@ -84,10 +73,9 @@ export const namePersonForm: FormPage<z.output<typeof schema>> = {
         </Form>
       ),
       carryOut: async ({ person }, me) => {
-        const chosen = candidates.find(one => one.id === person)
+        const chosen = candidates.some(one => one.id === person) ? await ports.directory.get(person) : undefined
         if (chosen === undefined) throw new Failure('InputInvalid', 'person: choose somebody from the list')
-        const named = holding(chosen, held, inspection.area)
-        await actAs(ports, me, inspection.id, { do: 'name-person', role: held, person }, named)
+        await actAs(ports, me, inspection.id, { do: 'name-person', role: held, person }, chosen)
         return `${back}?done=named`
       },
     }

@@ -18,9 +18,10 @@ export const ProgramKey = ({ link, justMade, portalUrl, hidden }: LinkPart) => (
       </InsetText>
     )}
     <p>
-      It goes into the header <code>Authorization: Bearer …</code> of every call to <code>{portalUrl}/api</code>. What
-      there is to call is in the <a href="/api/openapi.json">description for programs (OpenAPI)</a>. A call that changes
-      something carries a new <code>Idempotency-Key</code> too: the same one does the same thing once.
+      It goes into the header <code>Authorization: Bearer …</code> of every call to{' '}
+      <code class="ji_reference">{portalUrl}/api</code>. What there is to call is in the{' '}
+      <a href="/api/openapi.json">description for programs (OpenAPI)</a>. A call that changes something carries a new{' '}
+      <code>Idempotency-Key</code> too: the same one does the same thing once.
     </p>
     <LinkButtons kind="program" name="key" link={link} hidden={hidden} />
   </Section>

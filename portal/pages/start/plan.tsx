@@ -48,6 +48,7 @@ export const planForm: FormPage<Given> = {
     return {
       title: `The plan for ${inspection.areaName}`,
       back: '/start/people',
+      width: 'wide',
       begins: said,
       body: (form, hidden) => (
         <>
@@ -56,7 +57,7 @@ export const planForm: FormPage<Given> = {
           ))}
           {isProvisional && (
             <WarningText>
-              Not all calendars for these weeks are final: {strict.message} Dates that rest on them are marked.
+              Not all calendars for these weeks are final. Dates that rest on them are marked as provisional.
             </WarningText>
           )}
           {plan !== undefined && <PlanInFull plan={plan} />}

@@ -62,6 +62,13 @@ describe('another person in a role', () => {
     expect(requestIn(after, 'R1-cpp-chair').person).toBe(chair)
   })
 
+  it('has what the chair was asked for while nobody held the role', () => {
+    const standing = { ...requestIn(letterOut, 'R2'), role: 'inspection-co-ordinator' as const }
+    const record = { ...letterOut, requests: [standing] }
+    const change = namePerson(record, { role: 'inspection-co-ordinator', by: 'x', person: 'person-named' }, now)
+    expect(change.requests).toMatchObject([{ key: 'R2', person: 'person-named' }])
+  })
+
   it('is refused where nothing changes', () => {
     expect(() => namePerson(letterOut, { role: 'cpp-chair', by: 'x', person: chair }, now)).toThrow(
       expect.objectContaining({ name: 'NothingToDo' }),

@@ -21,7 +21,7 @@ export const aS3 = async (objects: Objects = memoryObjects(() => startMs)) => {
     onArrival: object => arrived.push(object),
   })
   const server = await serve(clock, () => Promise.reject(new Error('only S3 is here')), { '/s3': s3 })
-  return { address: `${server.endpoint}/s3`, objects, arrived, stop: server.stop }
+  return { address: `${server.endpoint}/s3`, objects, arrived, idle: clock.idle, stop: server.stop }
 }
 
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest()

@@ -96,6 +96,28 @@ describe('a form that a browser sends', () => {
     )
   })
 
+  it.each([
+    ['in its file', (body: string) => body.slice(0, body.indexOf('a,b') + 2)],
+    ['just before its end', (body: string) => body.slice(0, -4)],
+  ])('that lacks its end, cut %s, keeps nothing, whatever it allows', async (_where, cut) => {
+    const whole = new Request('http://x/', { method: 'POST', body: aForm({ key, ...signed(aPolicy()) }) })
+    const headers = { 'content-type': whole.headers.get('content-type') ?? '' }
+    expect(await codeOf(await post(cut(await whole.text()), headers))).toBe('400 MalformedPOSTRequest')
+    expect(s3.objects.all()).toEqual([])
+  })
+
+  it('that cannot be kept is told so', async () => {
+    await s3.stop()
+    const put = async (_name: unknown, _type: string, source: AsyncIterable<Uint8Array>) => {
+      for await (const _chunk of source) throw new Error('the disk is full')
+      throw new Error('nothing came')
+    }
+    s3 = await aS3({ ...s3.objects, put })
+    const large = { ...aPolicy(), conditions: ['key', 'x-amz-credential'].map(one => ['starts-with', `$${one}`, '']) }
+    const answer = await post(aForm({ key, ...signed(large) }, 'x'.repeat(500_000)))
+    expect([answer.status, await answer.text()]).toEqual([500, expect.stringContaining('the disk is full')])
+  })
+
   it('that breaks off in the middle of its file keeps nothing', async () => {
     const whole = new Request('http://x/', { method: 'POST', body: aForm({ key, ...signed(aPolicy()) }, '0123456789') })
     const body = Buffer.from(await whole.arrayBuffer())
@@ -108,6 +130,7 @@ describe('a form that a browser sends', () => {
     socket.end()
     socket.resume()
     await once(socket, 'close')
+    await s3.idle()
     expect(s3.objects.all()).toEqual([])
     expect((await post(aForm({ key, ...signed(aPolicy()) }))).status).toBe(204)
   })

@@ -152,6 +152,29 @@ describe('a template read for the local run', () => {
     ])
   })
 
+  test('knows what sign-in, files and keys are called, by whatever reference', () => {
+    const given = { IssuerOf: { Ref: 'Pool' }, PoolArn: { 'Fn::GetAtt': ['Pool', 'Arn'] }, Client: { Ref: 'Client' } }
+    const bucket = { Bucket: { Ref: 'Bucket' }, BucketArn: { 'Fn::GetAtt': ['Bucket', 'Arn'] } }
+    const key = { Key: { 'Fn::GetAtt': ['Key', 'Arn'] }, KeyId: { 'Fn::GetAtt': ['Key', 'KeyId'] } }
+    const Resources = {
+      // Its id is the service's to give: the name that people see is no reference.
+      Pool: { Type: 'AWS::Cognito::UserPool', Properties: { UserPoolName: 'staff' } },
+      Client: { Type: 'AWS::Cognito::UserPoolClient', Properties: { ClientName: 'pages' } },
+      Bucket: { Type: 'AWS::S3::Bucket', Properties: { BucketName: { 'Fn::Sub': 'files-${AWS::AccountId}' } } },
+      Key: { Type: 'AWS::KMS::Key' },
+      Pages: lambda({ ...given, ...bucket, ...key }),
+    }
+    expect(deploymentOf([stackOf('W', { Resources })]).functions[0]?.variables).toEqual({
+      IssuerOf: 'W-Pool',
+      PoolArn: 'arn:aws:cognito-idp:eu-west-2:000000000000:userpool/W-Pool',
+      Client: 'W-Client',
+      Bucket: 'files-000000000000',
+      BucketArn: 'arn:aws:s3:::files-000000000000',
+      Key: 'arn:aws:kms:eu-west-2:000000000000:key/W-Key',
+      KeyId: 'W-Key',
+    })
+  })
+
   test('reads the stacks of a synthesised folder, those of its stages too', () => {
     const folder = mkdtempSync(join(tmpdir(), 'assembly-'))
     const write = (name: string, content: unknown) => writeFileSync(join(folder, name), JSON.stringify(content))
