@@ -34,7 +34,7 @@ export const bundleFunctions = (names: readonly string[]): void => {
 }
 
 /** What of the design system the pages serve (portal/assets/served.ts). */
-export const designSystemFiles = ['css/design-system.min.css', 'images/icons/icons.stack.svg']
+const designSystemFiles = ['css/design-system.min.css', 'images/icons/icons.stack.svg']
 
 /** What the pages link to lies beside their code. */
 const copyAssets = (bundle: string): void => {

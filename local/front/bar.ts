@@ -47,11 +47,16 @@ const inWords = (ms: number): string =>
     minute: '2-digit',
   })
 
-/** The page with the bar as its first thing, and the bar's style. */
+/** Where a page of the product begins, after its links that skip to the content. */
+const pageBegins = '<div class="ds_page">'
+
+/** The page with the bar above it, and the bar's style. */
 export const withBar = (html: string, facts: BarFacts): string =>
   html
     .replace('</head>', '<link rel="stylesheet" href="/local/bar.css"></head>')
-    .replace(/<body[^>]*>/, body => `${body}${bar(facts)}`)
+    .replace(html.includes(pageBegins) ? pageBegins : /<body[^>]*>/, found =>
+      found === pageBegins ? `${bar(facts)}${found}` : `${found}${bar(facts)}`,
+    )
 
 /** The bar's style. */
 export const barStyle = `.local-bar{background:#1a1a1a;color:#fff;font-family:sans-serif;font-size:1rem;line-height:1.5}

@@ -65,6 +65,7 @@ export const startLocalSystem = async (parts: LocalSystemParts): Promise<LocalSy
       clock,
       dataDir: folder,
       variables: addressesOn(url),
+      filesEndpoint: `${url}/s3`,
       idleUntil: async tables => {
         const next = await dynamoDbInspectionStore(onTable(tables, recordTable)).nextDue()
         return next === undefined ? undefined : Temporal.Instant.from(next).epochMilliseconds
@@ -86,6 +87,7 @@ export const startLocalSystem = async (parts: LocalSystemParts): Promise<LocalSy
           store: dynamoDbInspectionStore(table),
           clock,
         }),
+        '/s3': (incoming, outgoing) => void system.files(incoming, outgoing),
       },
       underWay: () => underWay,
       onJumped: async byMs => {

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type LocalSystem, startLocalSystem } from '../../local/start/local-system.ts'
+import { describeInBrowser, screenshots, sidewaysPixels, violations, widths } from './browser.ts'
+
+const falkirk = '/inspections/falkirk-2026-08-25'
+const lanarkshire = '/inspections/south-lanarkshire-2026-11-03'
+
+/** Every kind of page, by who sees it. */
+const pages = {
+  nobody: ['/sign-in', '/sign-in?to=%2Fboard&kept=1', '/help', '/accessibility', '/privacy', '/no-such-page'],
+  'ewan.figment@example.org': [
+    '/board',
+    '/board?needs=person&stage=nonsense',
+    '/programme',
+    '/start',
+    '/start/people',
+    '/start/plan',
+    '/start/bulk',
+    '/directory',
+    '/directory/new',
+    '/directory/jamie-unreal',
+    '/requests',
+    '/calendar',
+    falkirk,
+    `${falkirk}/plan`,
+    `${falkirk}/people`,
+    `${falkirk}/messages`,
+    `${falkirk}/notes`,
+    `${falkirk}/history`,
+    `${lanarkshire}/requests/R5`,
+    '/mailbox',
+  ],
+  'catriona.fable@example.org': [`${lanarkshire}/requests/R5/decide`],
+  'jamie.unreal@example.org': [
+    '/requests',
+    lanarkshire,
+    ...['', '/answer', '/files', '/hand-over', '/question', '/more-time'].map(
+      part => `${lanarkshire}/requests/R5${part}`,
+    ),
+  ],
+} as const
+
+const staff = new Set(['ewan.figment@example.org', 'catriona.fable@example.org'])
+
+let local: LocalSystem | undefined
+let folder: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'joint-inspections-'))
+  local = await startLocalSystem({ port: 0, folder, reset: true, say: () => undefined })
+  await local.ready
+}, 120_000)
+
+afterAll(async () => {
+  await local?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describeInBrowser('every page, on the seeded system', newPage => {
+  const signedIn = async (who: string): Promise<Page> => {
+    // Axe itself needs scripts; that pages do without is shown by the story.
+    const page = await newPage({ baseURL: local?.url ?? '', bypassCSP: true })
+    if (who === 'nobody') return page
+    await page.goto(`/sign-in/${staff.has(who) ? 'staff' : 'partner'}`)
+    await page.click(`button[value="${who}"]`)
+    return page
+  }
+
+  it.each(Object.entries(pages))(
+    'that %s sees is accessible, and fits a narrow and a wide window',
+    async (who, paths) => {
+      const page = await signedIn(who)
+      const wrong: string[] = []
+      for (const path of paths) {
+        const response = await page.goto(path)
+        const expected = path === '/no-such-page' ? 404 : 200
+        if (response?.status() !== expected) wrong.push(`${path}: status ${response?.status()}`)
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 })
+          for (const one of await violations(page)) wrong.push(`${path} at ${width}: ${one}`)
+          const sideways = await sidewaysPixels(page)
+          if (sideways > 0) wrong.push(`${path} at ${width}: ${sideways} pixels too wide`)
+        }
+        await screenshots(page, `${who.split('.')[0]}${path.replaceAll(/\W+/g, '-')}`)
+      }
+      expect(wrong).toEqual([])
+    },
+    180_000,
+  )
+})
