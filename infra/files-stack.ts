@@ -23,15 +23,12 @@ export class FilesStack extends Stack {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      versioned: true,
+      // No versions: what was refused must be gone, not one version back (domain.md C-5).
+      versioned: false,
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [
-        {
-          prefix: arriving,
-          expiration: Duration.days(quarantineDays),
-          noncurrentVersionExpiration: Duration.days(1),
-        },
-        { abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(35) },
+        { prefix: arriving, expiration: Duration.days(quarantineDays) },
+        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     })
     Validations.of(this.bucket).acknowledge({

@@ -22,7 +22,9 @@ export const fileScanned = async (ports: FileScannedPorts, { detail }: ScanResul
   const found = isWaiting(objectKey) ? await find(ports, objectKey) : undefined
   if (found === undefined) return {}
   const purpose = await ports.uploads.purposeOf(found.place)
-  if (purpose === undefined) await forget(ports, found)
+  // An upload's form can be used again while it lasts: what comes after the file that was kept takes no file's place.
+  if (!found.moved && (await ports.uploads.isKept(found.place))) await ports.files.remove(found.waiting)
+  else if (purpose === undefined) await forget(ports, found)
   else if (status === 'THREATS_FOUND')
     await refuse(ports, found, { state: 'refused', reason: threatFound, findings: [] })
   else await settle(ports, found, await checkFile({ ...found.place, bytes: found.bytes, purpose }), scans[status])

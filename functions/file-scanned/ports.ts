@@ -23,6 +23,8 @@ export type UploadState =
 export interface UploadStates {
   /** What the file at this place was asked for; undefined: nobody asked for one. */
   purposeOf(place: Place): Promise<ArrivedFile['purpose'] | undefined>
+  /** Whether a file of this upload was kept before: it stays the one that was checked and sent in. */
+  isKept(place: Place): Promise<boolean>
   /** Records what became of an upload. Comes at least once for each; the same again is harmless, `refused` is final. */
   settled(place: Place, state: UploadState): Promise<void>
 }

@@ -18,6 +18,8 @@ export const uploadsOf = ({
     if (upload === undefined || upload.request !== requestKey) return undefined
     return (await isReturn(store, inspectionId, requestKey)) ? 'return' : 'document'
   },
+  isKept: async ({ inspectionId, uploadId }) =>
+    (await papers.upload({ inspectionId, id: uploadId }))?.state.kind === 'kept',
   settled: async ({ inspectionId, uploadId, fileName }: Place, state) => {
     const place = { inspectionId, id: uploadId }
     if (state.state === 'refused') {

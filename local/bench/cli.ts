@@ -5,6 +5,7 @@ import { readPriceList } from '../rehearsal/cost/price-list.ts'
 import { readExample } from '../rehearsal/example/read.ts'
 import { rehearse } from '../rehearsal/rehearse.ts'
 import { aligned } from '../rehearsal/report/columns.ts'
+import { boardTimes } from './board.ts'
 import { bundles } from './bundles.ts'
 import { type Cost, perRequestDesign, pollingDesign } from './designs.ts'
 import { durableStepsPerSecond, goingOn, halfAYearMs } from './durable.ts'
@@ -113,8 +114,22 @@ print('One inspection by three designs, transitions and functions only', [
   ]),
 ])
 
+say('the board of 500 inspections')
+const closed = 50_000
+const board = await boardTimes(closed)
+print('The board with 500 open inspections: the whole page on the server, beside its one query; ms at the median', [
+  ['', 'page', 'query', 'page beside query'],
+  ['nothing closed', board.none.page.toFixed(0), board.none.query.toFixed(0), times(board.none.page, board.none.query)],
+  [
+    `${count(closed)} closed`,
+    board.many.page.toFixed(0),
+    board.many.query.toFixed(0),
+    times(board.many.page, board.many.query),
+  ],
+])
+
 say('the bundles of the functions')
-const names = ['act', 'open-step', 'sweep']
+const names = ['act', 'open-step', 'sweep', 'portal']
 const inside = bundles(names, 'inside')
 const outside = bundles(names, 'outside')
 print('Bundles, with the SDK inside and outside', [

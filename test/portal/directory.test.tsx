@@ -83,9 +83,13 @@ describe('adding a person', () => {
 
   it('leads back to the page on which the person was missing', async () => {
     const { page } = await atDesk(theCoordinator)
-    const answer = await page.post('/directory/new?to=/start/people', someone)
+    const answer = await page.post('/directory/new?to=/start/people', { ...someone, _key: 'k1' })
     expect(answer.headers.get('location')).toBe('/start/people')
-    const elsewhere = await page.post('/directory/new?to=//evil.example', { ...someone, email: 'other@x.example' })
+    const elsewhere = await page.post('/directory/new?to=//evil.example', {
+      ...someone,
+      email: 'other@x.example',
+      _key: 'k2',
+    })
     expect(elsewhere.headers.get('location')).toBe('/')
   })
 

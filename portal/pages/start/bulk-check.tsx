@@ -8,7 +8,7 @@ import { fieldsOf, type Problem } from '../../http/form.ts'
 import type { ComponentProps } from '../../page/component-props.ts'
 import { show } from '../../page/show.tsx'
 import { namesOf } from '../../reading/names.ts'
-import { once } from '../../session/once.ts'
+import { doneBefore, once } from '../../session/once.ts'
 import { keptSheet } from '../../start/bulk/kept-sheet.ts'
 import { type BulkPlan, type BulkRow, planRows } from '../../start/bulk/plan-rows.ts'
 import { startRows } from '../../start/bulk/start-rows.ts'
@@ -35,12 +35,15 @@ export const startBulk = async (c: PortalContext) => {
   const me = bulkStarter(c)
   const { ports, now } = c.var
   const fields = await fieldsOf(c)
+  const sending = { personId: me.person.id, key: `${path} ${fields._key ?? ports.secret()}`, now }
+  // A double click is answered with what the first one did.
+  const before = await doneBefore(ports.desk, sending, ports.wait)
+  if (before !== undefined) return c.redirect(before === 'busy' ? path : before.result, 303)
   const plan = await planKept(c, me)
   if (plan === undefined) return c.redirect('/start/bulk', 303)
   if (plan.troubles.length > 0) return checkPage(c, me, plan, [])
   if (plan.rows.some(isProvisional) && fields.provisional !== 'yes') return checkPage(c, me, plan, [notAgreed])
-  const key = `${path} ${fields._key ?? ports.secret()}`
-  const done = await once(ports.desk, { personId: me.person.id, key, now }, async () =>
+  const done = await once(ports.desk, sending, async () =>
     (await startRows(ports, plan.rows)) === 'all' ? path : `${path}?stopped=1`,
   )
   return c.redirect(done === 'busy' ? path : done.result, 303)
@@ -67,7 +70,7 @@ const checkPage = async (c: PortalContext, me: SignedIn, plan: BulkPlan, refused
       back: { text: 'The sheet', href: '/start/bulk?again=1' },
       width: 'wide',
       problems,
-      ...(problems.length > 0 ? { status: 422 } : {}),
+      ...(problems.length > 0 && c.req.method === 'POST' ? { status: 422 } : {}),
       ...(notice === undefined ? {} : { notice }),
     },
     <>

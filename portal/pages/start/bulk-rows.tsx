@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Temporal } from 'temporal-polyfill'
 import { Table } from '../../design/table.tsx'
 import { Tag } from '../../design/tag.tsx'
@@ -26,11 +27,11 @@ export const BulkRows = ({ rows, clashes, nameOf }: BulkRowsProps) => (
         rowHeader: true,
         cell: one => (one.kind === 'started' ? <a href={`/inspections/${one.id}`}>{one.area}</a> : one.area),
       },
-      { heading: 'Letter', cell: one => <Dated on={letterOf(one)} /> },
-      { heading: 'Report planned', cell: one => <Dated on={publicationOf(one)} /> },
+      { heading: 'Letter', cell: one => dated(letterOf(one)) },
+      { heading: 'Report planned', cell: one => dated(publicationOf(one)) },
       { heading: 'Lead', cell: one => leadOf(one, nameOf) },
       { heading: 'State', cell: one => <State row={one} /> },
-      { heading: 'To look at', cell: one => <ToLookAt row={one} clashes={clashes} /> },
+      { heading: 'To look at', cell: one => toLookAt(one, clashes) },
     ]}
   />
 )
@@ -45,8 +46,8 @@ const leadOf = (one: BulkRow, nameOf: NameOf): string => {
   return lead === undefined ? '' : nameOf(lead)
 }
 
-const Dated = ({ on }: { readonly on: string | undefined }) =>
-  on === undefined ? <></> : <Day on={Temporal.PlainDate.from(on)} short />
+const dated = (on: string | undefined): Child =>
+  on === undefined ? '' : <Day on={Temporal.PlainDate.from(on)} short />
 
 const State = ({ row }: { readonly row: BulkRow }) => {
   if (row.kind === 'wrong') return <Tag tone="red">To be corrected</Tag>
@@ -54,11 +55,11 @@ const State = ({ row }: { readonly row: BulkRow }) => {
   return row.provisional ? <Tag tone="orange">Ready, provisional</Tag> : <Tag tone="blue">Ready</Tag>
 }
 
-const ToLookAt = ({ row, clashes }: Pick<BulkRowsProps, 'clashes'> & { readonly row: BulkRow }) => {
-  const says = row.kind === 'wrong' ? row.troubles.map(troubleInCell) : row.kind === 'ready' ? clashes.get(row.id) : []
-  return says === undefined || says.length === 0 ? (
-    <>nothing</>
-  ) : (
+const toLookAt = (row: BulkRow, clashes: BulkRowsProps['clashes']): Child => {
+  if (row.kind === 'started') return ''
+  const says = row.kind === 'wrong' ? row.troubles.map(troubleInCell) : (clashes.get(row.id) ?? [])
+  if (says.length === 0) return 'nothing'
+  return (
     <ul>
       {says.map(one => (
         <li>{one}</li>

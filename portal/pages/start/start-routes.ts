@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { Portal } from '../../http/context.ts'
 import { showForm, takeForm } from '../../page/form-page.ts'
+import { bulkPage, bulkTemplate, takeSheet } from './bulk.tsx'
+import { bulkCheckPage, startBulk } from './bulk-check.tsx'
 import { messagesPreview } from './messages.tsx'
 import { planForm } from './plan.tsx'
 import { peopleForm, startForm } from './start.tsx'
@@ -14,3 +16,8 @@ export const startRoutes = new Hono<Portal>()
   .get('/start/plan', showForm(planForm))
   .post('/start/plan', takeForm(planForm))
   .get('/start/messages', messagesPreview)
+  .get('/start/bulk', bulkPage)
+  .post('/start/bulk', takeSheet)
+  .get('/start/bulk/template.csv', bulkTemplate)
+  .get('/start/bulk/check', bulkCheckPage)
+  .post('/start/bulk/check', startBulk)

@@ -45,6 +45,9 @@ const ports: FileScannedPorts = {
     async purposeOf() {
       return purpose
     },
+    async isKept() {
+      return states.at(-1)?.state === 'kept'
+    },
     async settled(where, state) {
       crashOnce('settled')
       places.push(where)
@@ -90,6 +93,15 @@ describe('a file whose scan is done', () => {
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       },
     ])
+  })
+
+  it('stays the one that was kept: another one that is sent with the same form takes no place', async () => {
+    await scanned('NO_THREATS_FOUND')
+    const before = bucket.get(kept)
+    bucket.set(waiting, new TextEncoder().encode('another file'))
+    await scanned('NO_THREATS_FOUND')
+    expect([...bucket]).toEqual([[kept, before]])
+    expect(states).toHaveLength(1)
   })
 
   it.each(['UNSUPPORTED', 'FAILED', 'ACCESS_DENIED'] as const)(
