@@ -83,6 +83,7 @@ export class WorkflowsStack extends Stack {
       ...inFiles,
       DESK_TABLE_NAME: desk.tableName,
       PORTAL_URL: portalUrl,
+      REHEARSAL_URL: '',
       OIDC_STAFF_ISSUER: signIn.staff.issuer,
       OIDC_STAFF_CLIENT_ID: signIn.staff.clientId,
       OIDC_PARTNER_ISSUER: signIn.partners.issuer,

@@ -29,6 +29,7 @@ export const portalPorts = (given: z.output<typeof environments.portal>): Portal
     secret: newSecret,
     wait: setTimeout,
     portalUrl: given.PORTAL_URL,
+    ...(given.REHEARSAL_URL === '' ? {} : { rehearsalUrl: given.REHEARSAL_URL }),
     // Files go to the store by its path-style address; elsewhere than on AWS the store stands behind the pages' own.
     formTargets: [`https://s3.${process.env.AWS_REGION ?? 'eu-west-2'}.amazonaws.com`],
   }

@@ -13,6 +13,8 @@ const portal = relays.extend({
   FILES_BUCKET: z.string().min(1),
   DESK_TABLE_NAME: z.string().min(1),
   PORTAL_URL: z.url(),
+  /** Where an inspection can be rehearsed; empty where nowhere. */
+  REHEARSAL_URL: z.union([z.literal(''), z.url()]),
   OIDC_STAFF_ISSUER: z.url(),
   OIDC_STAFF_CLIENT_ID: z.string().min(1),
   OIDC_PARTNER_ISSUER: z.url(),

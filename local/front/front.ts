@@ -7,6 +7,8 @@ import { barStyle, withBar } from './bar.ts'
 import { type Answered, type Arrived, httpAnswer, httpEvent } from './http-event.ts'
 import { jumpTarget } from './jump.ts'
 import { letterPage, mailboxPage, mailboxStyle, noLetterPage } from './mailbox-page.ts'
+import { askingPage, rehearsedPage, type ToRehearse } from './rehearsal-page.ts'
+import { rehearseFor } from './rehearsing.ts'
 
 /** A handler of Node's own kind, for what stands beside the pages: the sign-in, the file store. */
 type NodeHandler = (incoming: IncomingMessage, outgoing: ServerResponse) => void
@@ -61,6 +63,7 @@ const answer = async (incoming: IncomingMessage, parts: FrontParts): Promise<Ans
   const body = await bodyOf(incoming)
   if (body === 'too large') return text(413, 'text/plain', 'The request is larger than 6 MB.')
   const [path = '/'] = target.split('?', 1)
+  if (path === '/rehearsal') return decorated(await rehearsal(method, target, body.toString()), target, parts)
   if (path.startsWith('/local/') || path === '/mailbox' || path.startsWith('/mailbox/'))
     return besides({ method, target, path, headers, body: body.toString() }, parts)
   const arrived: Arrived = { method, target, headers, body, requestId: randomUUID(), atMs: parts.clock.now() }
@@ -103,6 +106,21 @@ const besides = async (asked: Asked, parts: FrontParts): Promise<Answered> => {
   const found = messages.find(one => one.id === path.slice('/mailbox/'.length))
   const page = found === undefined ? html(404, noLetterPage()) : html(200, letterPage(found))
   return decorated(page, target, parts)
+}
+
+/** The rehearsal of what somebody is about to start. */
+const rehearsal = async (method: string, target: string, body: string): Promise<Answered> => {
+  const given = new URLSearchParams(method === 'POST' ? body : (target.split('?')[1] ?? ''))
+  const field = (name: string, otherwise: string): string => given.get(name)?.trim() || otherwise
+  const asked: ToRehearse = {
+    area: field('area', 'East Lothian'),
+    footprint: field('footprint', 'C'),
+    letterDate: field('letterDate', '2026-11-24'),
+    silent: field('silent', ''),
+  }
+  if (method !== 'POST') return html(200, askingPage(asked))
+  const played = await rehearseFor(asked)
+  return typeof played === 'string' ? html(422, askingPage(asked, played)) : html(200, rehearsedPage(played))
 }
 
 const jump = async ({ headers, body }: Asked, { clock, onJumped, underWay }: FrontParts): Promise<Answered> => {

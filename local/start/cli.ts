@@ -23,7 +23,7 @@ const start = async (): Promise<void> => {
   process.once('SIGINT', () => void stop())
   process.once('SIGTERM', () => void stop())
   await local.ready
-  say('The example inspections stand at Monday 23 November 2026.')
+  if (local.isNew) say('The example inspections stand at Monday 23 November 2026.')
 }
 
 const refused = (error: unknown): string | undefined => {

@@ -36,6 +36,8 @@ export interface LocalSystem {
   readonly record: Table
   /** Where to point a browser. */
   readonly url: string
+  /** Whether it begins here, and goes on with nothing. */
+  readonly isNew: boolean
   /** Settles when the seeded inspections have reached the present; at once if they had before. */
   readonly ready: Promise<void>
   stop(): Promise<void>
@@ -108,7 +110,7 @@ export const startLocalSystem = async (parts: LocalSystemParts): Promise<LocalSy
       underWay = undefined
     }
     const ready = isNew ? play() : Promise.resolve()
-    return { url, system, clock, record: table, ready, stop: closing.close }
+    return { url, system, clock, record: table, isNew, ready, stop: closing.close }
   } catch (error) {
     await closing.close()
     throw error

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type * as z from 'zod'
+import { isFailure } from '../../domain/failure.ts'
 import type { Filled } from '../design/filled.ts'
 import type { PortalContext, SignedIn } from '../http/context.ts'
 import { check, fieldsOf, type Problem, problemOf, typedIn } from '../http/form.ts'
@@ -28,12 +29,22 @@ export interface OpenedForm<Value> {
   readonly carryOut: (value: Value, me: SignedIn) => Promise<string>
 }
 
+/** What stands in place of a form that came too late: why, and what was typed, which is kept. */
+export interface TooLate {
+  readonly title: string
+  readonly caption?: string
+  readonly back: string
+  readonly body: (typed: Fields) => Child
+}
+
 /** A page with one form: what it asks for and what it does, with all that every form does the same way. */
 export interface FormPage<Value> {
   readonly fields: readonly string[]
   readonly schema: z.ZodType<Value>
   /** Whatever the form is about, for whoever may do it. Errors: InspectionUnknown. */
   readonly open: (c: PortalContext) => Promise<OpenedForm<Value>>
+  /** Why it cannot be sent any more, for whoever may have been typing; undefined where it can. Errors: as `open`. */
+  readonly tooLate?: (c: PortalContext) => Promise<TooLate | undefined>
   /** Whether a button `_do=save` keeps what was typed without sending it. */
   readonly keepsDrafts?: boolean
   /** Makes one field of several, such as a date of its boxes, before they are checked. */
@@ -55,13 +66,18 @@ const shown = async <Value>(
   }
 }
 
+const showTooLate = (c: PortalContext, { title, caption, back, body }: TooLate, typed: Fields, status: 200 | 409) =>
+  show(c, { title, caption, back: { href: back }, status }, body(typed))
+
 /** Shows the form, with what was typed before a session ended. */
 export const showForm =
   <Value>(form: FormPage<Value>) =>
   async (c: PortalContext): Promise<Response> => {
     const me = signedIn(c)
-    const opened = await form.open(c)
     const draft = await findDraft(c.var.ports.desk, me.person.id, c.req.path, c.var.now)
+    const late = await form.tooLate?.(c)
+    if (late !== undefined) return showTooLate(c, late, draft?.fields ?? {}, 200)
+    const opened = await form.open(c)
     const { page, body } = await shown(c, opened, { ...opened.begins, ...draft?.fields }, [])
     const saved = draft !== undefined && c.req.query('saved') === '1'
     const notice = saved ? savedNotice : draft === undefined ? undefined : keptNotice
@@ -86,6 +102,12 @@ export const takeForm =
     // A double click is answered with what the first one did, before anything is looked at that it has changed.
     const before = fields._key === undefined ? undefined : await doneBefore(ports.desk, sending, ports.wait)
     if (before !== undefined && before !== 'busy') return c.redirect(before.result, 303)
+    const late = async (why: TooLate) => {
+      await saveDraft(ports.desk, me.person.id, c.req.path, typed, now)
+      return showTooLate(c, why, typed, 409)
+    }
+    const why = await form.tooLate?.(c)
+    if (why !== undefined) return late(why)
     const opened = await form.open(c)
     const refuse = async (problems: readonly Problem[]) => {
       const { page, body } = await shown(c, opened, typed, problems)
@@ -102,6 +124,9 @@ export const takeForm =
       await dropDraft(ports.desk, me.person.id, c.req.path)
       return c.redirect(done === 'busy' ? opened.back : done.result, 303)
     } catch (error) {
+      const overtaken = isFailure(error, 'CommandRefused') || isFailure(error, 'InspectionUnknown')
+      const since = overtaken ? await form.tooLate?.(c) : undefined
+      if (since !== undefined) return late(since)
       return refuse([problemOf(error, form.fields)])
     }
   }

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
+import { finishStage } from '../../domain/decisions/finish-stage.ts'
 import { openStep } from '../../domain/decisions/open-step.ts'
 import { requestTemplateOf, type Setting, stepTemplateOf } from '../../domain/decisions/setting.ts'
-import { stages, stepsOfStage } from '../../domain/footprints/stages.ts'
+import { type Stage, stages, stepsOfStage } from '../../domain/footprints/stages.ts'
 import { applied } from '../../domain/inspection/applied.ts'
 import type { DueNotice } from '../../domain/inspection/notice.ts'
 import type { Change, InspectionRecord } from '../../domain/inspection/record.ts'
@@ -9,7 +10,7 @@ import { isUnanswered, type Request } from '../../domain/inspection/request.ts'
 import { findLadder } from '../../domain/ladders/library.ts'
 import { noticesOfRung } from '../../domain/ladders/notices.ts'
 import { renderNotice } from '../../domain/notices/render.ts'
-import { startOfDay } from '../../domain/time/london.ts'
+import { deadline, startOfDay } from '../../domain/time/london.ts'
 
 /** A message as it would leave if nobody answered. */
 export interface Previewed {
@@ -30,12 +31,15 @@ export const previewMessages = (start: Change, setting: Setting, portalUrl: stri
   if (plan === undefined) return []
   const begun: InspectionRecord = { inspection: start.inspection, plan, steps: [], requests: [], notices: [] }
   return stages
-    .flatMap(stage => stepsOfStage[stage].flatMap(step => messagesOfStep(begun, { stage, step }, setting, portalUrl)))
+    .flatMap(stage => [
+      ...stepsOfStage[stage].flatMap(step => messagesOfStep(begun, { stage, step }, setting, portalUrl)),
+      ...messagesOfEnd(begun, stage, setting, portalUrl),
+    ])
     .sort((a, b) => a.at.localeCompare(b.at))
 }
 
 interface Place {
-  readonly stage: (typeof stages)[number]
+  readonly stage: Stage
   readonly step: string
 }
 
@@ -47,13 +51,37 @@ const messagesOfStep = (begun: InspectionRecord, place: Place, setting: Setting,
   const inStage = { ...begun, inspection: { ...begun.inspection, stage: place.stage } }
   const ask = { ...place, iteration: 1, run: 1, executionStartedAt: now }
   const record = openedWholly(inStage, ask, setting, now)
-  const said = (notice: DueNotice, isReminder: boolean): Previewed => {
-    const { subject, text } = renderNotice({ notice, record, footprint: setting.footprint }, portalUrl)
-    return { at: notice.notBefore, to: notice.to, subject, text, isReminder }
-  }
-  const opening = record.notices.flatMap(one => (one.state === 'due' ? [said(one, false)] : []))
-  const reminders = record.requests.flatMap(one => rungsOf(one, record, setting).map(notice => said(notice, true)))
+  const opening = record.notices.flatMap(one =>
+    one.state === 'due' ? [previewed(one, record, setting, portalUrl, false)] : [],
+  )
+  const reminders = record.requests.flatMap(one =>
+    rungsOf(one, record, setting).map(notice => previewed(notice, record, setting, portalUrl, true)),
+  )
   return [...opening, ...reminders]
+}
+
+/** What is said when a stage ends, on the last day that the plan has for it. */
+const messagesOfEnd = (begun: InspectionRecord, stage: Stage, setting: Setting, portalUrl: string): Previewed[] => {
+  const rows = setting.footprint.stages.find(one => one.key === stage)?.steps.flatMap(step => step.requests) ?? []
+  const [last] = rows
+    .flatMap(({ key }) => begun.plan.due[key]?.date ?? [])
+    .toSorted()
+    .toReversed()
+  if (last === undefined) return []
+  const record = { ...begun, inspection: { ...begun.inspection, stage } }
+  const ended = finishStage(record, { stage, run: begun.inspection.run }, deadline(Temporal.PlainDate.from(last)))
+  return (ended?.notices ?? []).map(notice => previewed(notice, record, setting, portalUrl, false))
+}
+
+const previewed = (
+  notice: DueNotice,
+  record: InspectionRecord,
+  { footprint }: Setting,
+  portalUrl: string,
+  isReminder: boolean,
+): Previewed => {
+  const { subject, text } = renderNotice({ notice, record, footprint }, portalUrl)
+  return { at: notice.notBefore, to: notice.to, subject, text, isReminder }
 }
 
 type Ask = Parameters<typeof openStep>[1]

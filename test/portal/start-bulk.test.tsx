@@ -111,13 +111,13 @@ describe('a sheet with mistakes', () => {
       ['Stirling', '2025-08-24', ...everybody],
       'Row 3, Letter date: 2025-08-24 is not a working day',
     ],
-    ['no date', ['Stirling', 'soon', ...everybody], 'Row 3, Letter date: Soon is not a date such as 2027-01-12'],
+    ['no date', ['Stirling', 'soon', ...everybody], 'Row 3, Letter date: “soon” is not a date such as 2027-01-12'],
     [
       'nobody’s address',
       [...eastLothian.slice(0, 2), 'x@y.example', ...everybody.slice(1)],
       'the address x@y.example: add the person first',
     ],
-    ['an empty cell', ['', ...eastLothian.slice(1)], 'Row 3, Area: Nothing stands here'],
+    ['an empty cell', ['', ...eastLothian.slice(1)], 'Row 3, Area: This cell is empty'],
     ['one area twice', ['Falkirk', '2025-09-02', ...everybody], 'Row 3, Area: Falkirk stands in row 2 already'],
     ['a partner as lead', [...eastLothian.slice(0, 2), ...everybody.toReversed()], 'does not sign in as staff'],
   ])('with %s says so by row and column, keeps it, and starts nothing', async (_, row, says) => {

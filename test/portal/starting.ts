@@ -1,3 +1,4 @@
+import type { Access } from '../../domain/rights/access.ts'
 import { admitted } from '../../domain/rights/admitted.ts'
 import { neededAtStart, type Role, roles } from '../../domain/roles/roles.ts'
 import type { Person } from '../../functions/ports/directory/person.ts'
@@ -9,10 +10,11 @@ export const falkirkCode = 'S12000014'
 const cast = async ({ ports }: APortal): Promise<Record<string, Person>> => {
   const people = neededAtStart.map((role): [Role, Person] => {
     const isStaff = roles[role].side === 'inspectorate'
-    const access = isStaff ? ({ kind: 'staff', roles: ['inspector'] } as const) : admitted(undefined, role, falkirkCode)
+    const staff: Access = { kind: 'staff', roles: ['inspector'] }
+    const access = isStaff ? staff : admitted(undefined, role, falkirkCode)
     const person = { id: `some-${role}`, name: `Invented ${role}`, email: `${role}@people.example` }
     const organisation = isStaff ? 'Care Inspectorate' : 'Invented Partnership'
-    return [role, { ...person, organisation, ...(access === undefined ? {} : { access: { ...access } }) }]
+    return [role, { ...person, organisation, ...(access === undefined ? {} : { access }) }]
   })
   for (const [, person] of people) await ports.directory.put(person)
   return Object.fromEntries(people)

@@ -21,6 +21,8 @@ import { notFound } from '../../reading/not-found.ts'
 import { requestName } from '../../reading/requests.ts'
 import { FileList } from './file-list.tsx'
 import { outcomeWords } from './outcome-words.ts'
+import { unsentFiles } from './sent-answers.ts'
+import { answerTooLate } from './too-late.tsx'
 
 const filledIn = (what: string) =>
   z
@@ -54,6 +56,7 @@ export const answerForm: FormPage<Answer> = {
   fields: [...schema.keyof().options],
   schema,
   keepsDrafts: true,
+  tooLate: answerTooLate,
   open: async c => {
     const { record, request, setting } = await openRequest(c, 'answer-request')
     if (!isUnanswered(request)) throw notFound()
@@ -61,7 +64,7 @@ export const answerForm: FormPage<Answer> = {
     const { inspection } = record
     const row = requestTemplateOf(setting.footprint, request.template)
     const back = `/inspections/${inspection.id}/requests/${request.key}`
-    const uploads = await addedTo(ports.papers, inspection.id, request.key)
+    const uploads = await unsentFiles(ports, inspection.id, request.key)
     return {
       title: `Answer: ${requestName(row)}`,
       caption: `Joint inspection of ${inspection.areaName}`,
@@ -89,9 +92,10 @@ export const answerForm: FormPage<Answer> = {
           </Actions>
         </Form>
       ),
-      carryOut: async (answer, me) => {
+      carryOut: async (given, me) => {
+        const answer = withoutStrayMonths(given, row)
         checkComplete(answer, row, uploads)
-        const named = row.names === undefined ? undefined : await personIn(answer, ports)
+        const named = row.names === undefined ? undefined : await personIn(answer, inspection.area, ports)
         const files = uploads.flatMap(enclosed)
         const fields = written(answer)
         const id = `${request.key}-${request.generation}-${ports.secret().slice(0, 12)}`
@@ -194,6 +198,13 @@ const checkComplete = (answer: Answer, row: RequestTemplate, uploads: readonly U
     throw problem('comment', 'Write an answer, or add a file')
 }
 
+/** Months that were typed under a decision that was then not taken are no part of the answer. */
+const withoutStrayMonths = (answer: Answer, { records, outcomes }: RequestTemplate): Answer => {
+  if (records === 'panel' && answer.outcome === outcomes[0]) return answer
+  const { progressReviewInMonths: _stray, ...rest } = answer
+  return rest
+}
+
 const enclosed = ({ id, fileName, state }: Upload) =>
   state.kind === 'kept' ? [{ uploadId: id, fileName, sha256: state.sha256, size: state.size }] : []
 
@@ -204,23 +215,18 @@ const written = (answer: Answer): Record<string, string> =>
     ),
   )
 
-/** The files of a request that no answer has sent yet. */
-const addedTo = async (
-  papers: { uploads(id: string): Promise<readonly Upload[]>; submissions(id: string): Promise<readonly Paper[]> },
-  inspectionId: string,
-  key: string,
-): Promise<readonly Upload[]> => {
-  const [uploads, submissions] = await Promise.all([papers.uploads(inspectionId), papers.submissions(inspectionId)])
-  const sent = new Set(submissions.flatMap(one => one.files.map(file => file.uploadId)))
-  return uploads.filter(one => one.request === key && !sent.has(one.id))
-}
-
-/** The person whom the answer names: from the directory if the address is known there, otherwise a new entry. */
+/**
+ * The person whom the answer names: from the directory if the address is known there, otherwise a new entry. Who works for
+ * another partnership too stays as the directory has it. Errors: InputInvalid for people of the inspectorate.
+ */
 const personIn = async (
   { name = '', email = '', organisation = '', title, phone }: Answer,
+  area: string,
   { directory, secret }: { readonly directory: Directory; readonly secret: () => string },
 ): Promise<Person> => {
   const known = await directory.byEmail(email)
+  if (known?.access?.kind === 'staff') throw problem('email', 'Enter the address of somebody of your partnership')
+  if (known?.access?.areas.some(one => one !== area)) return known
   const id = known?.id ?? `${slug(email)}-${secret().slice(0, 6)}`
   return {
     ...known,

@@ -17,6 +17,7 @@ import { openInspection, openRequest } from '../../reading/inspection.ts'
 import { notFound } from '../../reading/not-found.ts'
 import { requestName } from '../../reading/requests.ts'
 import { FileList } from './file-list.tsx'
+import { unsentFiles } from './sent-answers.ts'
 
 const megabyte = 1024 * 1024
 /** The pre-inspection return is read cell by cell: it has a limit of its own (functions/file-scanned/limits.ts). */
@@ -28,9 +29,7 @@ const open = async (c: PortalContext) => {
   const opened = await openRequest(c, 'answer-request')
   if (!isUnanswered(opened.request)) throw notFound()
   const { id } = opened.record.inspection
-  const all = await c.var.ports.papers.uploads(id)
-  const sent = (await c.var.ports.papers.submissions(id)).flatMap(one => one.files.map(file => file.uploadId))
-  const uploads = all.filter(one => one.request === opened.request.key && !sent.includes(one.id))
+  const uploads = await unsentFiles(c.var.ports, id, opened.request.key)
   return { ...opened, uploads, page: `/inspections/${id}/requests/${opened.request.key}` }
 }
 

@@ -1,46 +1,49 @@
 import { Temporal } from 'temporal-polyfill'
-import { settingOf } from '../../../domain/decisions/setting.ts'
-import type { InspectionRecord } from '../../../domain/inspection/record.ts'
 import { isUnanswered, isWaiting, type Request } from '../../../domain/inspection/request.ts'
+import { may } from '../../../domain/rights/rights.ts'
 import { roles } from '../../../domain/roles/roles.ts'
 import { londonDate } from '../../../domain/time/london.ts'
 import { InsetText } from '../../design/inset-text.tsx'
 import { Section } from '../../design/section.tsx'
 import { Table } from '../../design/table.tsx'
 import { Day } from '../../design/time.tsx'
-import { count, daysAway } from '../../design/words.ts'
+import { count, daysAway, listInWords } from '../../design/words.ts'
 import type { PortalContext } from '../../http/context.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import { show } from '../../page/show.tsx'
-import type { PortalPorts } from '../../ports.ts'
 import { type NameOf, namesOf } from '../../reading/names.ts'
-import { byDue, requestName, rowOf } from '../../reading/requests.ts'
+import { byDue } from '../../reading/requests.ts'
 import { RequestState } from '../inspection/request-state.tsx'
-
-interface Row {
-  readonly record: InspectionRecord
-  readonly request: Request
-  readonly name: string
-}
+import { isForMeToCheck, isForMeToDecide, mayHaveWork, nextInWords, type Row, rowsOf } from './request-rows.ts'
 
 /** Everything that is asked of somebody and of his or her partnership, by date. */
 export const ownRequests = async (c: PortalContext) => {
   const { person, viewer } = signedIn(c)
+  const isStaff = viewer.access.kind === 'staff'
   const { ports, now } = c.var
   const areas = viewer.access.kind === 'partner' ? viewer.access.areas : []
   const mine = await ports.store.openRequestsOf(person.id)
   const ofAreas = (await Promise.all(areas.map(area => ports.store.openInspectionsOf(area)))).flat()
-  const ids = [...new Set([...mine.map(one => one.inspectionId), ...ofAreas.map(one => one.id)])]
-  const rows = (await Promise.all(ids.map(id => rowsOf(ports, id)))).flat().sort((a, b) => byDue(a.request, b.request))
+  const ofTeam = isStaff ? (await ports.store.listOpen()).filter(one => mayHaveWork(one, person.id)) : []
+  const ids = [...new Set([...mine.map(one => one.inspectionId), ...[...ofAreas, ...ofTeam].map(one => one.id)])]
+  const rows = (await Promise.all(ids.map(id => rowsOf(ports, id))))
+    .flat()
+    .filter(({ record, request }) => may(viewer, 'see-request', record.inspection, request))
+    .sort((a, b) => byDue(a.request, b.request))
   const own = rows.filter(({ request }) => request.person === person.id)
   const waiting = own.filter(({ request }) => isUnanswered(request))
-  const sent = own.filter(({ request }) => !isUnanswered(request))
+  const toCheck = rows.filter(row => isForMeToCheck(row, viewer))
+  const toDecide = rows.filter(row => isForMeToDecide(row, viewer))
+  const sent = rows
+    .filter(({ request }) => 'submission' in request && request.submission.by === person.id)
+    .sort((a, b) => answeredAt(b).localeCompare(answeredAt(a)))
+    .slice(0, lately)
   const others = rows.filter(
     ({ request }) => request.person !== person.id && isWaiting(request) && isOfPartners(request),
   )
   const nameOf = await namesOf(
     ports.directory,
-    others.map(({ request }) => request.person),
+    [...others, ...toCheck, ...toDecide].map(({ request }) => request.person),
   )
   const given = { now, nameOf }
   return show(
@@ -48,16 +51,28 @@ export const ownRequests = async (c: PortalContext) => {
     {
       title: 'Your requests',
       width: 'wide',
-      intro: waiting.length === 0 ? 'Nothing is asked of you now.' : `${count(waiting.length, 'answer')} to give.`,
+      intro: introOf(waiting.length, toCheck.length + toDecide.length),
     },
     <>
-      {waiting.length === 0 ? (
+      {waiting.length + toCheck.length + toDecide.length === 0 && (
         <InsetText>
           <p>You will get an e-mail as soon as something is asked of you. There is nothing that you need to watch.</p>
         </InsetText>
-      ) : (
+      )}
+      {waiting.length > 0 && (
         <Section title="Asked of you">
           <Requests {...given} rows={waiting} caption="Asked of you" />
+        </Section>
+      )}
+      {toDecide.length > 0 && (
+        <Section title="To decide">
+          <p>Somebody asks for more time, or has not answered for long: say how it goes on.</p>
+          <Requests {...given} rows={toDecide} caption="To decide" whose />
+        </Section>
+      )}
+      {toCheck.length > 0 && (
+        <Section title="Answers to check">
+          <Requests {...given} rows={toCheck} caption="Answers to check" whose />
         </Section>
       )}
       {others.length > 0 && areas.length > 0 && (
@@ -75,13 +90,21 @@ export const ownRequests = async (c: PortalContext) => {
   )
 }
 
-const isOfPartners = ({ role }: Request): boolean => roles[role].side === 'partnership'
+/** How many of one's own answers are listed. */
+const lately = 20
 
-const rowsOf = async ({ store, calendars }: Pick<PortalPorts, 'store' | 'calendars'>, id: string): Promise<Row[]> => {
-  const record = await store.load(id)
-  const setting = settingOf(record.inspection, calendars)
-  return record.requests.map(request => ({ record, request, name: requestName(rowOf(request, setting)) }))
+const introOf = (answers: number, others: number): string => {
+  if (answers + others === 0) return 'Nothing is asked of you now.'
+  const parts = [
+    ...(answers > 0 ? [`${count(answers, 'answer')} to give`] : []),
+    ...(others > 0 ? [`${count(others, 'thing')} to check or decide`] : []),
+  ]
+  return `${listInWords(parts)}.`
 }
+
+const answeredAt = ({ request }: Row): string => ('submission' in request ? request.submission.at : '')
+
+const isOfPartners = ({ role }: Request): boolean => roles[role].side === 'partnership'
 
 interface Given {
   readonly rows: readonly Row[]
@@ -123,7 +146,15 @@ const Requests = ({ rows, caption, now, nameOf, whose = false }: Given) => {
             )
           },
         },
-        { heading: 'State', cell: ({ request }) => <RequestState request={request} now={now} /> },
+        {
+          heading: 'State',
+          cell: ({ request, acceptedBy }) => (
+            <>
+              <RequestState request={request} now={now} />
+              <span class="ji_hint">{nextInWords(request, acceptedBy)}</span>
+            </>
+          ),
+        },
       ]}
     />
   )

@@ -11,14 +11,16 @@ import { openInspection } from '../../reading/inspection.ts'
 import { namesOf } from '../../reading/names.ts'
 import { notFound } from '../../reading/not-found.ts'
 import { requestName, rowOf } from '../../reading/requests.ts'
-import { fieldWords } from './request-page.tsx'
+import { fieldWords } from './field-words.ts'
+import { outcomeWords } from './outcome-words.ts'
+import { sentAnswers } from './sent-answers.ts'
 
 /** The proof that something was sent: what, when, by whom, and a checksum that anybody can work out again. */
 export const receiptPage = async (c: PortalContext) => {
   const { record, setting, may } = await openInspection(c, 'see-inspection')
   const { ports } = c.var
   const { id, areaName } = record.inspection
-  const paper = await ports.papers.submission({ inspectionId: id, id: c.req.param('reference') ?? '' })
+  const paper = (await sentAnswers(ports, id)).find(one => one.id === c.req.param('reference'))
   const request = record.requests.find(one => one.key === paper?.request)
   if (paper === undefined || request === undefined || !may('see-submission', request)) throw notFound()
   const nameOf = await namesOf(ports.directory, [paper.by])
@@ -40,7 +42,10 @@ export const receiptPage = async (c: PortalContext) => {
           { key: 'Sent', value: momentInWords(Temporal.Instant.from(paper.at)) },
           { key: 'Sent by', value: nameOf(paper.by) },
           { key: 'Reference', value: paper.id },
-          ...Object.entries(paper.fields).map(([name, value]) => ({ key: fieldWords[name] ?? name, value })),
+          ...Object.entries(paper.fields).map(([name, value]) => ({
+            key: fieldWords[name] ?? name,
+            value: <span class="ji_letter">{name === 'outcome' ? outcomeWords(value) : value}</span>,
+          })),
         ]}
       />
       {paper.files.length > 0 && (

@@ -20,8 +20,11 @@ import { type NameOf, namesOf } from '../../reading/names.ts'
 import { isOverdue, requestName } from '../../reading/requests.ts'
 import { noticeOf } from '../inspection/inspection-page.tsx'
 import { RequestState } from '../inspection/request-state.tsx'
+import { fieldWords } from './field-words.ts'
 import { FileList } from './file-list.tsx'
 import { outcomeWords } from './outcome-words.ts'
+import { RequestHistory } from './request-history.tsx'
+import { sentAnswers } from './sent-answers.ts'
 
 /** One request: what is asked, by when, how it stands, what one may do about it. */
 export const requestPage = async (c: PortalContext) => {
@@ -32,18 +35,19 @@ export const requestPage = async (c: PortalContext) => {
   const row = requestTemplateOf(setting.footprint, request.template)
   const seesContent = may('see-submission', request)
   const [papers, questions, uploads] = seesContent
-    ? await Promise.all([ports.papers.submissions(id), ports.papers.questions(id), ports.papers.uploads(id)])
+    ? await Promise.all([sentAnswers(ports, id), ports.papers.questions(id), ports.papers.uploads(id)])
     : [[], [], []]
   const own = <One extends { readonly request: string }>(all: readonly One[]) =>
     all.filter(one => one.request === request.key)
-  const events = papers.length === 0 ? [] : await ports.store.events(id)
-  const known = new Set(events.filter(one => one.what === 'request-submitted').map(one => one.detail?.reference))
-  // Of two answers at the same moment one was refused: its content is nobody's answer.
-  const sent = own(papers)
-    .filter(one => known.has(one.id))
-    .sort((a, b) => b.at.localeCompare(a.at))
+  const sent = own(papers).sort((a, b) => b.at.localeCompare(a.at))
+  const enclosed = new Set(sent.flatMap(one => one.files.map(file => file.uploadId)))
+  const unsent = may('answer-request', request) ? own(uploads).filter(one => !enclosed.has(one.id)) : []
+  const events = seesContent || may('see-history') ? await ports.store.events(id) : []
+  const history = events.filter(one => one.about === request.key)
   const asked = own(questions).sort((a, b) => a.at.localeCompare(b.at))
-  const people = [request.person, ...sent.map(one => one.by), ...asked.flatMap(one => [one.by, one.answer?.by])]
+  const people = [request.person, ...sent.map(one => one.by), ...asked.flatMap(one => [one.by, one.answer?.by])].concat(
+    history.map(one => one.by),
+  )
   const nameOf = await namesOf(ports.directory, people)
   const page = `/inspections/${id}/requests/${request.key}`
   return show(
@@ -58,12 +62,12 @@ export const requestPage = async (c: PortalContext) => {
       notice: noticeOf(c),
     },
     <>
-      <Standing request={request} now={now} />
+      <Standing request={request} now={now} isMine={may('answer-request', request)} seesContent={seesContent} />
       <SummaryList
         shortKeys
         rows={[
           { key: 'Asked of', value: `${nameOf(request.person)}, ${roles[request.role].title}` },
-          { key: 'Due', value: `${dayInWords(dueOf(request))} at 17:00` },
+          { key: 'Due', value: <Due request={request} now={now} /> },
           { key: 'State', value: <RequestState request={request} now={now} /> },
         ]}
       />
@@ -74,15 +78,25 @@ export const requestPage = async (c: PortalContext) => {
             <li>{one}</li>
           ))}
         </ul>
+        {row.guideDocument !== undefined && <p class="ji_quiet">Document {row.guideDocument} of the guide.</p>}
       </Section>
       <Section title="What happens next">
-        <Steps label="What happens next" items={nextSteps(request, row)} />
+        <Steps label="What happens next" items={nextSteps(request, row, may('answer-request', request))} />
       </Section>
       {sent.length > 0 && (
         <Section title="What was sent">
           {sent.map(paper => (
             <Sent paper={paper} uploads={uploads} nameOf={nameOf} inspectionId={id} />
           ))}
+        </Section>
+      )}
+      {unsent.length > 0 && isUnanswered(request) && (
+        <Section title="Files that are not sent yet">
+          <FileList inspectionId={id} uploads={unsent} />
+          <p>
+            They go with <a href={`${page}/answer`}>your answer</a>.{' '}
+            <a href={`${page}/files`}>Add or take away files</a>.
+          </p>
         </Section>
       )}
       {asked.length > 0 && (
@@ -96,23 +110,42 @@ export const requestPage = async (c: PortalContext) => {
           ))}
         </Section>
       )}
+      {history.length > 0 && <RequestHistory events={history} setting={setting} nameOf={nameOf} />}
     </>,
   )
 }
 
 const dueOf = ({ due }: Request): Temporal.PlainDate => londonDate(Temporal.Instant.from(due))
 
-const Standing = ({ request, now }: { readonly request: Request; readonly now: Temporal.Instant }) => {
-  if (request.state === 'returned')
+interface StandingGiven {
+  readonly request: Request
+  readonly now: Temporal.Instant
+  /** Whether the one who looks has to answer. */
+  readonly isMine: boolean
+  readonly seesContent: boolean
+}
+
+const Due = ({ request, now }: Pick<StandingGiven, 'request' | 'now'>) => (
+  <>
+    {dayInWords(dueOf(request))} at 17:00
+    {isUnanswered(request) && <span class="ji_hint">{daysAway(dueOf(request), londonDate(now))}</span>}
+  </>
+)
+
+const Standing = ({ request, now, isMine, seesContent }: StandingGiven) => {
+  if (request.state === 'returned' && seesContent)
     return (
       <WarningText>
-        Your answer was returned on {dateInWords(londonDate(Temporal.Instant.from(request.returnedAt)))}:{' '}
-        {request.reason}
+        {isMine ? 'Your answer' : 'The answer'} was returned on{' '}
+        {dateInWords(londonDate(Temporal.Instant.from(request.returnedAt)))}: {request.reason} The new date is{' '}
+        {dayInWords(dueOf(request))}, {daysAway(dueOf(request), londonDate(now))}.
       </WarningText>
     )
   if (isOverdue(request, now))
     return (
-      <WarningText>The answer was due {daysAway(dueOf(request), londonDate(now))}. Please send it now.</WarningText>
+      <WarningText>
+        The answer was due {daysAway(dueOf(request), londonDate(now))}.{isMine && ' Please send it now.'}
+      </WarningText>
     )
   if (request.state === 'waived')
     return <InsetText>The inspection goes on without this answer: {request.reason}</InsetText>
@@ -160,18 +193,21 @@ const Acts = ({ opened: { may }, request, page }: ActsGiven) => {
   )
 }
 
-const nextSteps = (request: Request, { acceptedBy }: RequestTemplate) => {
+const nextSteps = (request: Request, { acceptedBy }: RequestTemplate, isMine: boolean) => {
   const answered = !isUnanswered(request)
   const checked = request.state === 'accepted'
   const checks = acceptedBy === 'nobody' ? undefined : roles[acceptedBy].title.toLowerCase()
   return [
-    { title: 'You answer', state: answered ? ('done' as const) : ('now' as const) },
+    {
+      title: isMine ? 'You answer' : 'Whoever was asked answers',
+      state: answered ? ('done' as const) : ('now' as const),
+    },
     ...(checks === undefined
       ? []
       : [
           {
             title: `The ${checks} checks it`,
-            body: 'If anything is missing it comes back to you with the reason and a new date.',
+            body: 'If anything is missing it comes back with the reason and a new date.',
             state: checked ? ('done' as const) : answered ? ('now' as const) : ('next' as const),
           },
         ]),
@@ -193,7 +229,7 @@ const Sent = ({ paper, uploads, nameOf, inspectionId }: SentGiven) => (
       { key: 'Sent by', value: nameOf(paper.by) },
       ...Object.entries(paper.fields).map(([name, value]) => ({
         key: fieldWords[name] ?? name,
-        value: name === 'outcome' ? outcomeWords(value) : value,
+        value: <span class="ji_letter">{name === 'outcome' ? outcomeWords(value) : value}</span>,
       })),
       ...(paper.files.length === 0
         ? []
@@ -208,18 +244,6 @@ const Sent = ({ paper, uploads, nameOf, inspectionId }: SentGiven) => (
 
 const ofPaper = ({ files }: Paper, uploads: readonly Upload[]): readonly Upload[] =>
   uploads.filter(one => files.some(file => file.uploadId === one.id))
-
-/** What the fields of an answer are called. */
-export const fieldWords: Readonly<Record<string, string>> = {
-  comment: 'Answer',
-  outcome: 'Decision',
-  progressReviewInMonths: 'Progress review in months',
-  name: 'Name',
-  title: 'Role',
-  organisation: 'Employer',
-  email: 'E-mail address',
-  phone: 'Telephone',
-}
 
 interface AskedGiven {
   readonly question: Question

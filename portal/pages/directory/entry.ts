@@ -17,34 +17,40 @@ const several = z
   .optional()
   .transform(text => valuesOf({ text: text ?? '' }, 'text'))
 
+/** Who somebody is and how he or she is reached, as it was typed. */
+export const whoever = z.object({
+  name: words('Enter the name'),
+  email: z
+    .string({ error: 'Enter the work e-mail address' })
+    .trim()
+    .pipe(z.email({ error: 'Enter an e-mail address such as name@example.org' })),
+  organisation: words('Enter the organisation'),
+  title: words('').optional(),
+  phone: words('').optional(),
+})
+
+/** The same without what was left empty. */
+export const filledIn = ({ title, phone, ...always }: z.output<typeof whoever>): Entry => ({
+  ...always,
+  ...(title === undefined ? {} : { title }),
+  ...(phone === undefined ? {} : { phone }),
+})
+
 /** What somebody typed about a person, as the directory keeps it; the id apart. */
-export const entry = z
-  .object({
-    name: words('Enter the name'),
-    email: z
-      .string({ error: 'Enter the work e-mail address' })
-      .trim()
-      .pipe(z.email({ error: 'Enter an e-mail address such as name@example.org' })),
-    organisation: words('Enter the organisation'),
-    title: words('').optional(),
-    phone: words('').optional(),
+export const entry = whoever
+  .extend({
     access: z.enum(['none', 'partner', 'staff'], { error: 'Choose whether this person signs in' }),
     areas: several,
     roles: several,
   })
-  .transform(({ access, areas: codes, roles, title, phone, ...always }, context): Entry => {
-    const given = {
-      ...always,
-      ...(title === undefined ? {} : { title }),
-      ...(phone === undefined ? {} : { phone }),
-    }
-    if (access === 'none') return given
+  .transform(({ access, areas: codes, roles, ...given }, context): Entry => {
+    if (access === 'none') return filledIn(given)
     const chosen: Access =
       access === 'staff'
         ? { kind: 'staff', roles: staffRoles.filter(one => roles.includes(one)) }
         : { kind: 'partner', areas: areas.map(one => one.code).filter(code => codes.includes(code)) }
     const missing = missingIn(chosen)
-    if (missing === undefined) return { ...given, access: chosen }
+    if (missing === undefined) return { ...filledIn(given), access: chosen }
     context.addIssue({ code: 'custom', path: [missing.field], message: missing.says })
     return z.NEVER
   })

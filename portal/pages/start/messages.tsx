@@ -9,22 +9,16 @@ import { count } from '../../design/words.ts'
 import type { PortalContext } from '../../http/context.ts'
 import { show } from '../../page/show.tsx'
 import { namesOf } from '../../reading/names.ts'
-import { eventSaid, saidSoFar } from '../../start/being-started.ts'
 import { previewMessages } from '../../start/preview.ts'
 import { Letter } from '../inspection/messages.tsx'
-import { starter } from './start.tsx'
+import { eventOrBack } from './starter.ts'
 
 /** Every letter, request and reminder of the inspection that is being started, with real people and dates. */
 export const messagesPreview = async (c: PortalContext) => {
-  const me = starter(c)
-  const { ports, now } = c.var
-  const event = await eventSaid(ports, me, await saidSoFar(ports, me, now))
-  if (event === undefined) return c.redirect('/start', 303)
-  const planned = await plannedStart(ports, {
-    ...event,
-    allowProvisional: true,
-    despiteOpen: event.despiteOpen ?? 'seen',
-  })
+  const { event } = await eventOrBack(c)
+  const { ports } = c.var
+  const despiteOpen = event.despiteOpen ?? 'seen'
+  const planned = await plannedStart(ports, { ...event, allowProvisional: true, despiteOpen })
   const messages = previewMessages(planned.change, planned.setting, ports.portalUrl)
   const nameOf = await namesOf(
     ports.directory,
@@ -38,7 +32,7 @@ export const messagesPreview = async (c: PortalContext) => {
       caption: planned.change.inspection.areaName,
       width: 'wide',
       back: { text: 'The plan', href: '/start/plan' },
-      intro: `${count(messages.length - reminders, 'message')} and ${count(reminders, 'reminder')}. A reminder leaves only while there is no answer.`,
+      intro: `${count(messages.length - reminders, 'message')} and ${count(reminders, 'reminder')}. A reminder leaves only while there is no answer. What is written when somebody answers, decides or publishes is not among them: it depends on what people do.`,
     },
     <Table
       caption="Messages by date"

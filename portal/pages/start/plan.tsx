@@ -1,17 +1,24 @@
+import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
-import { isFailure } from '../../../domain/failure.ts'
-import type { Change } from '../../../domain/inspection/record.ts'
-import { plannedStart, start } from '../../../functions/start-inspection/start.ts'
+import { neededAtStart, roles } from '../../../domain/roles/roles.ts'
+import { type StartEvent, start } from '../../../functions/start-inspection/start.ts'
 import { Actions, Button } from '../../design/button.tsx'
 import { Checkboxes } from '../../design/checkboxes.tsx'
+import { Details } from '../../design/details.tsx'
+import type { Filled } from '../../design/filled.ts'
 import { Form } from '../../design/form.tsx'
 import { Section } from '../../design/section.tsx'
+import { SummaryList } from '../../design/summary-list.tsx'
 import { TextArea } from '../../design/text-area.tsx'
+import { Day } from '../../design/time.tsx'
 import { WarningText } from '../../design/warning-text.tsx'
-import type { FormPage, OpenedForm } from '../../page/form-page.ts'
-import { clashesOf, eventSaid, forget, saidSoFar, say } from '../../start/being-started.ts'
+import { count } from '../../design/words.ts'
+import { problem } from '../../http/form.ts'
+import type { FormPage } from '../../page/form-page.ts'
+import { forget } from '../../start/being-started.ts'
+import { type LookAhead, lookAhead } from '../../start/look-ahead.ts'
 import { PlanInFull } from '../inspection/plan.tsx'
-import { starter } from './start.tsx'
+import { eventOrBack } from './starter.ts'
 
 const schema = z.object({
   provisional: z.string().optional(),
@@ -19,72 +26,41 @@ const schema = z.object({
 })
 type Given = z.output<typeof schema>
 
-/** The whole plan before anything happens, what to look at, and the button that starts it. */
+/** The answers, the whole plan before anything happens, what to look at, and the button that starts it. */
 export const planForm: FormPage<Given> = {
   fields: ['provisional', 'despiteOpen'],
   schema,
   open: async c => {
-    const me = starter(c)
+    const { me, event, area } = await eventOrBack(c)
     const { ports, now } = c.var
-    const said = await saidSoFar(ports, me, now)
-    const event = await eventSaid(ports, me, said)
-    if (event === undefined) return unfinished
-    // Shown by the least that is promised; what has to be agreed to is asked for beside it.
-    const shown = await plannedStart(ports, {
-      ...event,
-      allowProvisional: true,
-      despiteOpen: event.despiteOpen ?? 'seen',
-    })
-    const strict = await plannedStart(ports, { ...event, allowProvisional: false, despiteOpen: 'seen' }).catch(
-      error => {
-        if (isFailure(error, 'CalendarUnknown')) return error
-        throw error
-      },
-    )
-    const isProvisional = strict instanceof Error
-    const open = await ports.store.openInspectionsOf(shown.setting.area.code)
-    const { plan, inspection } = shown.change
-    const clashes = await clashesOf(ports, event, onSiteIn(shown.change))
+    const ahead = await lookAhead(ports, event, now)
+    const { rehearsalUrl } = ports
     return {
-      title: `The plan for ${inspection.areaName}`,
+      title: `The plan for ${area.name}`,
       back: '/start/people',
-      width: 'wide',
-      begins: said,
       body: (form, hidden) => (
         <>
-          {clashes.map(({ says }) => (
-            <WarningText>{says}</WarningText>
-          ))}
-          {isProvisional && (
-            <WarningText>
-              Not all calendars for these weeks are final. Dates that rest on them are marked as provisional.
-            </WarningText>
-          )}
-          {plan !== undefined && <PlanInFull plan={plan} />}
+          <Warnings ahead={ahead} areaName={area.name} />
+          <Answers event={event} ahead={ahead} />
+          <PlanInFull plan={ahead.plan} />
+          <p>
+            <a href="/start/pin">Pin a date</a> that has to be another one, with a reason.
+          </p>
           <Section title="Letters and reminders">
             <p>
               <a href="/start/messages">See every letter, request and reminder</a> with the real dates and people before
               anything is sent.
             </p>
+            {rehearsalUrl !== undefined && (
+              <p>
+                <a href={`${rehearsalUrl}?${rehearsed(event)}`}>Rehearse it</a>: the whole inspection in seconds, with
+                people who answer, or do not.
+              </p>
+            )}
           </Section>
           <Section title="Start">
             <Form {...hidden}>
-              {isProvisional && (
-                <Checkboxes
-                  form={form}
-                  name="provisional"
-                  label="Calendars that are not final"
-                  options={[{ value: 'yes', text: 'Start all the same; the dates say that they are provisional' }]}
-                />
-              )}
-              {open.length > 0 && (
-                <TextArea
-                  form={form}
-                  name="despiteOpen"
-                  label={`${inspection.areaName} has an open inspection. Why is another one started?`}
-                  rows={3}
-                />
-              )}
+              <Agreements form={form} ahead={ahead} areaName={area.name} />
               <Actions>
                 <Button>Start the inspection</Button>
               </Actions>
@@ -93,10 +69,13 @@ export const planForm: FormPage<Given> = {
         </>
       ),
       carryOut: async ({ provisional, despiteOpen }) => {
-        await say(ports, me, { provisional: provisional ?? '', despiteOpen: despiteOpen ?? '' }, now)
-        const { despiteOpen: _before, ...rest } = event
-        const agreed = despiteOpen === undefined ? {} : { despiteOpen }
-        const { inspectionId } = await start(ports, { ...rest, ...agreed, allowProvisional: provisional === 'yes' })
+        checkAgreed(ahead, { provisional, despiteOpen })
+        const why = despiteOpen === undefined ? {} : { despiteOpen }
+        const { inspectionId } = await start(ports, {
+          ...event,
+          ...why,
+          allowProvisional: ahead.provisional !== undefined,
+        })
         await forget(ports, me)
         return `/inspections/${inspectionId}?done=started`
       },
@@ -104,15 +83,90 @@ export const planForm: FormPage<Given> = {
   },
 }
 
-const onSiteIn = ({ plan }: Change): string | undefined => plan?.opens['fieldwork/on-site']?.date
+const rehearsed = ({ area, footprint, letterDate }: StartEvent): string =>
+  new URLSearchParams({ area, footprint, letterDate }).toString()
 
-const unfinished: OpenedForm<Given> = {
-  title: 'Something is still missing',
-  back: '/start',
-  body: () => (
-    <p>
-      <a href="/start">Choose area, footprint and letter date</a>, then <a href="/start/people">who takes part</a>.
-    </p>
-  ),
-  carryOut: async () => '/start',
+/** Nobody starts on dates that may move, or beside another inspection, without having said so. Errors: InputInvalid. */
+const checkAgreed = (ahead: LookAhead, { provisional, despiteOpen }: Given): void => {
+  if (ahead.provisional !== undefined && provisional !== 'yes')
+    throw problem('provisional', 'Say that it starts all the same')
+  if (ahead.openForArea.length > 0 && despiteOpen === undefined)
+    throw problem('despiteOpen', 'Say why another inspection is started')
 }
+
+interface AheadProps {
+  readonly ahead: LookAhead
+  readonly areaName: string
+}
+
+const Warnings = ({ ahead, areaName }: AheadProps) => {
+  const { letterIsLate, provisional, openForArea, clashes } = ahead
+  const says = [
+    ...(letterIsLate ? ['The day of the letter has passed: it would leave at once, and early dates may be over.'] : []),
+    ...(provisional === undefined
+      ? []
+      : ['Some dates rest on school calendars that are not final. They are marked, and may move.']),
+    ...(openForArea.length === 0 ? [] : [`${areaName} has ${count(openForArea.length, 'open inspection')} already.`]),
+    ...clashes.map(one => `Clash: ${one}.`),
+  ]
+  return (
+    <>
+      {says.map(one => (
+        <WarningText>{one}</WarningText>
+      ))}
+    </>
+  )
+}
+
+const Answers = ({ event, ahead }: { readonly event: StartEvent; readonly ahead: LookAhead }) => {
+  const { area, footprint } = ahead.planned.setting
+  const change = (about: string, href = '/start') => [{ text: 'Change', href, about }]
+  return (
+    <Section title="What you said">
+      <SummaryList
+        shortKeys
+        rows={[
+          { key: 'Council area', value: area.name, actions: change('the council area') },
+          { key: 'Footprint', value: footprint.name, actions: change('the footprint') },
+          {
+            key: 'Letter',
+            value: <Day on={Temporal.PlainDate.from(event.letterDate)} />,
+            actions: change('the day of the letter'),
+          },
+          {
+            key: 'Inspection lead',
+            value: event.people['inspection-lead']?.name ?? '',
+            actions: change('the people', '/start/people'),
+          },
+        ]}
+      />
+      <Details summary={`All ${count(neededAtStart.length, 'person', 'people')} who take part`}>
+        <SummaryList
+          rows={neededAtStart.map(role => ({ key: roles[role].title, value: event.people[role]?.name ?? '' }))}
+        />
+      </Details>
+    </Section>
+  )
+}
+
+const Agreements = ({ form, ahead, areaName }: AheadProps & { readonly form: Filled }) => (
+  <>
+    {ahead.provisional !== undefined && (
+      <Checkboxes
+        form={form}
+        name="provisional"
+        label="School calendars that are not final"
+        options={[{ value: 'yes', text: 'Start all the same; the dates say that they are provisional' }]}
+      />
+    )}
+    {ahead.openForArea.length > 0 && (
+      <TextArea
+        form={form}
+        name="despiteOpen"
+        label={`${areaName} has an open inspection. Why is another one started?`}
+        hint="It stays in the record."
+        rows={3}
+      />
+    )}
+  </>
+)

@@ -1,39 +1,36 @@
 import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
-import { areas } from '../../../domain/areas/areas.ts'
-import { defaultFootprint, footprints } from '../../../domain/footprints/library.ts'
+import { areas, findArea } from '../../../domain/areas/areas.ts'
+import { nextWorkingDay } from '../../../domain/calendars/working-days.ts'
+import { settingOf } from '../../../domain/decisions/setting.ts'
+import { defaultFootprint, findFootprint, footprints } from '../../../domain/footprints/library.ts'
+import { makePlan } from '../../../domain/plan/make-plan.ts'
 import { mayAnywhere } from '../../../domain/rights/rights.ts'
-import { neededAtStart, type Role, roles } from '../../../domain/roles/roles.ts'
-import type { Person } from '../../../functions/ports/directory/person.ts'
+import { addressees } from '../../../domain/roles/roles.ts'
 import { Actions, Button } from '../../design/button.tsx'
 import { DateInput } from '../../design/date-input.tsx'
 import { Form } from '../../design/form.tsx'
 import { Radios } from '../../design/radios.tsx'
 import { dateField, dateFields, withDate } from '../../design/read-date.ts'
-import { Section } from '../../design/section.tsx'
 import { Select } from '../../design/select.tsx'
-import { count } from '../../design/words.ts'
-import type { PortalContext } from '../../http/context.ts'
-import { signedIn } from '../../http/signed-in.ts'
+import { count, dayInWords } from '../../design/words.ts'
+import { problem } from '../../http/form.ts'
 import type { FormPage } from '../../page/form-page.ts'
-import { notFound } from '../../reading/not-found.ts'
+import type { PortalPorts } from '../../ports.ts'
+import type { Fields } from '../../session/drafts.ts'
 import { fieldOf, saidSoFar, say } from '../../start/being-started.ts'
+import { isThere } from '../../start/is-there.ts'
+import { starter } from './starter.ts'
 
 const what = z.object({
   area: z.string({ error: 'Choose the council area' }),
   footprint: z.enum(['A', 'B', 'C'], { error: 'Choose the footprint' }),
   letterDate: dateField,
 })
-
-/** Whoever may start an inspection. Errors: InspectionUnknown. */
-export const starter = (c: PortalContext) => {
-  const me = signedIn(c)
-  if (!mayAnywhere(me.viewer, 'start-inspection')) throw notFound()
-  return me
-}
+type What = z.output<typeof what>
 
 /** Which inspection: area, footprint and letter date. */
-export const startForm: FormPage<z.output<typeof what>> = {
+export const startForm: FormPage<What> = {
   fields: ['area', 'footprint', 'letterDate'],
   schema: what,
   gather: fields => withDate(fields, 'letterDate'),
@@ -57,103 +54,58 @@ export const startForm: FormPage<z.output<typeof what>> = {
             empty="Choose an area"
             options={areas.map(({ slug, name }) => ({ value: slug, text: name }))}
           />
-          <Radios
+          <Radios form={form} name="footprint" label="Footprint" options={footprintChoices} />
+          <DateInput
             form={form}
-            name="footprint"
-            label="Footprint"
-            options={footprints
-              .toSorted((a, b) => Number(b.key === defaultFootprint) - Number(a.key === defaultFootprint))
-              .map(({ key, name, theme, weeks, period }) => ({
-                value: key,
-                text: `${name}`,
-                hint: `${theme}; ${period}; ${count(weeks, 'programme week')}`,
-              }))}
+            name="letterDate"
+            label="When does the notification letter go out?"
+            hint="A working day there. For example, 12 1 2027"
           />
-          <DateInput form={form} name="letterDate" label="When does the notification letter go out?" />
           <Actions>
             <Button>Continue</Button>
-            <a href="/start/bulk">Start several from a sheet</a>
+            {mayAnywhere(me.viewer, 'start-in-bulk') && <a href="/start/bulk">Start several from a sheet</a>}
           </Actions>
         </Form>
       ),
-      carryOut: async ({ area, footprint, letterDate: day }) => {
-        await say(ports, me, { area, footprint, letterDate: day.toString() }, now)
+      carryOut: async given => {
+        const { area, footprint } = given
+        await checkWhat(ports, given)
+        const chosen = { area, footprint, letterDate: given.letterDate.toString() }
+        await say(ports, me, { ...noLonger(said, chosen), ...chosen }, now)
         return '/start/people'
       },
     }
   },
 }
 
-const who = z.object(
-  Object.fromEntries(
-    neededAtStart.map(role => [fieldOf(role), z.string({ error: `Choose the ${roles[role].title}` })]),
-  ),
-)
+const footprintChoices = footprints
+  .toSorted((a, b) => Number(b.key === defaultFootprint) - Number(a.key === defaultFootprint))
+  .map(({ key, name, theme, weeks, period }) => ({
+    value: key,
+    text: key === defaultFootprint ? `${name} (the current one)` : name,
+    hint: `${theme}; used ${period}; ${count(weeks, 'programme week')}, school holidays not counted`,
+  }))
 
-/** Who takes part: a person for each role that must be filled. */
-export const peopleForm: FormPage<z.output<typeof who>> = {
-  fields: neededAtStart.map(fieldOf),
-  schema: who,
-  open: async c => {
-    const me = starter(c)
-    const { ports, now } = c.var
-    const [said, everybody, open] = await Promise.all([
-      saidSoFar(ports, me, now),
-      ports.directory.list(),
-      ports.store.listOpen(),
-    ])
-    const areaCode = areas.find(one => one.slug === said.area)?.code
-    const held = (role: Role): string | undefined =>
-      open.find(one => one.area === areaCode)?.people[role] ?? (isShared(role) ? open[0]?.people[role] : undefined)
-    const guessed = Object.fromEntries(
-      neededAtStart.flatMap(role => {
-        const one = role === 'coordinator' ? me.person.id : held(role)
-        return one === undefined ? [] : [[fieldOf(role), one]]
-      }),
-    )
-    return {
-      title: 'Who takes part',
-      back: '/start',
-      begins: { ...guessed, ...said },
-      body: (form, hidden) => (
-        <Form {...hidden}>
-          <p>
-            People come from the <a href="/directory">directory</a>. Somebody is missing?{' '}
-            <a href="/directory/new">Add a person</a> and come back: what you chose so far is kept.
-          </p>
-          {(['inspectorate', 'partnership'] as const).map(side => (
-            <Section title={side === 'inspectorate' ? 'Care Inspectorate' : 'Partnership'}>
-              {neededAtStart
-                .filter(role => roles[role].side === side)
-                .map(role => (
-                  <Select
-                    form={form}
-                    name={fieldOf(role)}
-                    label={roles[role].title}
-                    empty="Choose a person"
-                    options={everybody.filter(one => fits(one, side)).map(optionOf)}
-                  />
-                ))}
-            </Section>
-          ))}
-          <Actions>
-            <Button>Continue</Button>
-          </Actions>
-        </Form>
-      ),
-      carryOut: async chosen => {
-        await say(ports, me, chosen, now)
-        return '/start/plan'
-      },
-    }
-  },
+/** Refuses what cannot be planned. Errors: InputInvalid, which says the next working day; CalendarUnknown, AreaUnknown. */
+const checkWhat = async (ports: PortalPorts, { area: slug, footprint: key, letterDate }: What): Promise<void> => {
+  const area = findArea(slug)
+  const { version } = findFootprint(key)
+  const setting = settingOf({ area: area.code, footprint: { key, version }, allowProvisional: true }, ports.calendars)
+  const { calendar, footprint } = setting
+  const day = calendar.workingDay(letterDate)
+  if (!day.working) {
+    const next = dayInWords(nextWorkingDay(calendar, letterDate))
+    const given = dayInWords(letterDate)
+    throw problem('letterDate', `${given} is not a working day in ${area.name} (${day.why}). The next one is ${next}`)
+  }
+  if (await isThere(ports, `${area.slug}-${letterDate}`))
+    throw problem('letterDate', `${area.name} has an inspection with this letter date already`)
+  // A plan that cannot be made is refused here, and not on the page that shows it.
+  makePlan({ footprint, area, calendar, letterDate, number: 1, pins: {} })
 }
 
-/** The same person answers for many areas, or for all of Scotland. */
-const isShared = (role: Role): boolean =>
-  roles[role].side === 'inspectorate' || role === 'chief-constable' || role === 'principal-reporter'
-
-const fits = ({ access }: Person, side: 'inspectorate' | 'partnership'): boolean =>
-  side === 'inspectorate' ? access?.kind === 'staff' : access?.kind !== 'staff'
-
-const optionOf = ({ id, name, organisation }: Person) => ({ value: id, text: `${name}, ${organisation}` })
+/** What was said for another inspection: dates that were pinned there, and another area's addressees. */
+const noLonger = (before: Fields, now: Fields): Fields => ({
+  ...(Object.entries(now).every(([name, value]) => before[name] === value) ? {} : { pins: '' }),
+  ...(before.area === now.area ? {} : Object.fromEntries(addressees.map(role => [fieldOf(role), '']))),
+})

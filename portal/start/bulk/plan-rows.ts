@@ -4,6 +4,7 @@ import { addressOf } from '../../../functions/ports/directory/email-taken.ts'
 import { type PlannedStart, plannedStart, type StartEvent } from '../../../functions/start-inspection/start.ts'
 import type { SignedIn } from '../../http/context.ts'
 import type { PortalPorts } from '../../ports.ts'
+import { isThere } from '../is-there.ts'
 import type { ColumnKey } from './columns.ts'
 import { headingOf, readRow, saidBy } from './read-row.ts'
 import { readSheet, type SheetRow, type Trouble } from './read-sheet.ts'
@@ -71,17 +72,6 @@ const planRow = async (ports: Reads, { row }: SheetRow, event: StartEvent): Prom
     const column = columnOf[error.name]
     if (column === undefined) throw error
     return { kind: 'wrong', row, area, troubles: [{ row, column: headingOf(column), says: wordsFor(error, area) }] }
-  }
-}
-
-/** Read from the record itself: lists may lag. */
-const isThere = async ({ store }: Reads, id: string): Promise<boolean> => {
-  try {
-    await store.load(id)
-    return true
-  } catch (error) {
-    if (isFailure(error, 'InspectionUnknown')) return false
-    throw error
   }
 }
 

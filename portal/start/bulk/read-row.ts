@@ -23,7 +23,7 @@ export const readRow = ({ row, cells }: SheetRow, by: string, byEmail: ByEmail):
   const given = <Value>(key: ColumnKey, read: (cell: string) => Value): Value | undefined => {
     const cell = cells[key]
     try {
-      if (cell === undefined) throw new Failure('InputInvalid', 'nothing stands here')
+      if (cell === undefined) throw new Failure('InputInvalid', 'this cell is empty')
       return read(cell)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
@@ -59,7 +59,7 @@ const dateOf = (cell: string): string => {
     return Temporal.PlainDate.from(written).toString()
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    throw new Failure('InputInvalid', `${cell} is not a date such as 2027-01-12 or 12/01/2027`)
+    throw new Failure('InputInvalid', `“${cell}” is not a date such as 2027-01-12 or 12/01/2027`)
   }
 }
 
