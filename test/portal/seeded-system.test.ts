@@ -60,7 +60,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-describeInBrowser('every page, on the seeded system', newPage => {
+describeInBrowser('on the seeded system, every page', newPage => {
   const signedIn = async (who: string): Promise<Page> => {
     // Axe itself needs scripts; that pages do without is shown by the story.
     const page = await newPage({ baseURL: local?.url ?? '', bypassCSP: true })
@@ -91,4 +91,30 @@ describeInBrowser('every page, on the seeded system', newPage => {
     },
     180_000,
   )
+
+  it('of files lets a partner send one, and stops one that names children', async () => {
+    const page = await newPage({ baseURL: local?.url ?? '', javaScriptEnabled: false })
+    await page.goto('/sign-in/partner')
+    await page.click('button[value="jamie.unreal@example.org"]')
+    const send = async (name: string, text: string): Promise<string> => {
+      await page.goto(`${lanarkshire}/requests/R5/files`)
+      await page.click('text=Add a file')
+      await page.setInputFiles('input[type=file]', { name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+      await page.click('text=Send the file')
+      for (let look = 0; look < 50; look++) {
+        const shown = (await page.textContent('main')) ?? ''
+        if (!shown.includes('Being checked')) return shown
+        await page.waitForTimeout(100)
+        await page.goto(`${lanarkshire}/requests/R5/files`)
+      }
+      return 'never checked'
+    }
+    // A CHI number as it could be: its date and its check digit are right.
+    const refused = await send('children.csv', 'Child,Number\nfirst,0101151004\n')
+    expect(refused).toContain('B2')
+    expect(refused).not.toContain('0101151004')
+    const kept = await send('census.csv', 'Category,Children\nOn the register,12\n')
+    expect(kept).toContain('census.csv')
+    expect(kept).toContain('Not scanned for viruses')
+  }, 60_000)
 })
