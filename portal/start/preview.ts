@@ -14,6 +14,7 @@ import { deadline, startOfDay } from '../../domain/time/london.ts'
 
 /** A message as it would leave if nobody answered. */
 export interface Previewed {
+  readonly stage: Stage
   /** An ISO instant: not before. */
   readonly at: string
   readonly to: string
@@ -81,7 +82,7 @@ const previewed = (
   isReminder: boolean,
 ): Previewed => {
   const { subject, text } = renderNotice({ notice, record, footprint }, portalUrl)
-  return { at: notice.notBefore, to: notice.to, subject, text, isReminder }
+  return { stage: record.inspection.stage, at: notice.notBefore, to: notice.to, subject, text, isReminder }
 }
 
 type Ask = Parameters<typeof openStep>[1]

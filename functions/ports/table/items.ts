@@ -11,9 +11,11 @@ import { eventKey, type ItemKey, metaKey, noticeItemKey, planKey, requestItemKey
 /** An item as it is put: its key, the thing's fields, and what puts it on the indexes. */
 export type Item = ItemKey & Readonly<Record<string, unknown>>
 
-export const inspectionItem = (one: Inspection): Item => ({
+/** The board's facts are read as a whole or not at all: as one text they cost a board of hundreds a third of what maps do. */
+export const inspectionItem = ({ board, ...one }: Inspection): Item => ({
   ...metaKey(one.id),
   ...one,
+  ...(board === undefined ? {} : { board: JSON.stringify(board) }),
   ...onDue(dueOfInspection(one)),
   ...onBoard(one),
 })

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import * as z from 'zod'
 import { auditEvent } from '../../../domain/inspection/audit-event.ts'
-import { inspection } from '../../../domain/inspection/inspection.ts'
+import { type Inspection, inspection } from '../../../domain/inspection/inspection.ts'
 import { notice } from '../../../domain/inspection/notice.ts'
 import { request } from '../../../domain/inspection/request.ts'
 import { step } from '../../../domain/inspection/step.ts'
@@ -30,7 +30,15 @@ const reader =
     throw new Error(`The stored item ${key.PK} ${key.SK} cannot be read`, { cause: read.error })
   }
 
-export const readInspection = reader(inspection)
+const boardAsText = z.looseObject({ board: z.string() })
+
+/** The board's facts are kept as one text. */
+export const readInspection = (item: unknown): Inspection => {
+  const kept = boardAsText.safeParse(item)
+  return plainInspection(kept.success ? { ...kept.data, board: JSON.parse(kept.data.board) } : item)
+}
+const plainInspection = reader(inspection)
+
 const zippedPlan = z.object({
   plan: z
     .instanceof(Uint8Array)
