@@ -51,9 +51,12 @@ const spanOf = ({ from, to }: { readonly from: string; readonly to: string }): s
 /** After publication little is asked of an addressee. */
 const isBusy = ({ status, publishedOn }: Inspection): boolean => status !== 'closed' && publishedOn === undefined
 
+/** Two offices answer for all of Scotland, and are asked everywhere (domain.md section 9). */
+const answersForSomeAreas = addressees.filter(role => role !== 'chief-constable' && role !== 'principal-reporter')
+
 const askedElsewhere = (id: string, all: readonly Inspection[], nameOf: NameOf): string[] => {
   const mine = all.find(one => one.id === id)
-  return addressees.flatMap(role => {
+  return answersForSomeAreas.flatMap(role => {
     const person = mine?.people[role]
     const elsewhere = all.filter(one => one.id !== id && isBusy(one) && one.people[role] === person)
     if (person === undefined || elsewhere.length === 0) return []

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type LocalSystem, startLocalSystem } from '../../local/start/local-system.ts'
+import { storyOf } from '../../local/start/seed/seed.ts'
+import { seededInspections } from '../../local/start/seed/story.ts'
 import { describeInBrowser, screenshots, sidewaysPixels, violations, widths } from './browser.ts'
 
 const falkirk = '/inspections/falkirk-2026-08-25'
@@ -51,9 +53,11 @@ let folder: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'joint-inspections-'))
-  local = await startLocalSystem({ port: 0, folder, reset: true, say: () => undefined })
+  // Those of the last months: the third one's follow-up would take most of the time and shows no other page.
+  const story = storyOf(seededInspections().filter(one => one.letterDate > '2026'))
+  local = await startLocalSystem({ port: 0, folder, reset: true, say: () => undefined, story })
   await local.ready
-}, 120_000)
+}, 240_000)
 
 afterAll(async () => {
   await local?.stop()
@@ -116,5 +120,36 @@ describeInBrowser('on the seeded system, every page', newPage => {
     const kept = await send('census.csv', 'Category,Children\nOn the register,12\n')
     expect(kept).toContain('census.csv')
     expect(kept).toContain('Not scanned for viruses')
+  }, 60_000)
+
+  it('can be used by keyboard alone: somebody signs in and asks a question', async () => {
+    const page = await newPage({ baseURL: local?.url ?? '' })
+    /** Goes on with the Tab key until something has the focus. */
+    const tabTo = async (wanted: string): Promise<void> => {
+      for (let tabs = 0; tabs < 60; tabs++) {
+        await page.keyboard.press('Tab')
+        if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(wanted)})`)) return
+      }
+      throw new Error(`the keyboard does not reach ${wanted}`)
+    }
+    await page.goto('/sign-in')
+    await tabTo('a[href^="/sign-in/partner"]')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/oidc/sign-in/**')
+    await tabTo('button[value="senga.pseudonym@example.org"]')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/requests')
+    await tabTo('main td a, main th a')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/requests/*')
+    await tabTo('a[href$="/question"]')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/question')
+    await tabTo('textarea')
+    await page.keyboard.type('May the leaflet be handed out in Gaelic?')
+    await tabTo('main button')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**done=asked*')
+    expect(await page.textContent('main')).toContain('May the leaflet be handed out in Gaelic?')
   }, 60_000)
 })

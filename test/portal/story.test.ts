@@ -212,5 +212,5 @@ describeInBrowser('one inspection, from its start to its end, in the browser', n
     expect(await manager.textContent('main')).toContain('Closed')
     await manager.goto('/board')
     expect(await manager.textContent('main')).toContain('No inspection fits these filters')
-  }, 180_000)
+  }, 300_000)
 })

@@ -32,7 +32,7 @@ export interface Story {
  * Plays the seeded inspections from the first letter to the present: their people answer as the examples say, and stop then.
  * What waits at that moment is left to whoever signs in.
  */
-const seed = async (seeding: Seeding): Promise<void> => {
+const seed = async (examples: readonly Example[], seeding: Seeding): Promise<void> => {
   const { clock, system, table, onProgress } = seeding
   const directory = dynamoDbDirectory(table)
   for (const one of seededStaff) await directory.put(one)
@@ -41,7 +41,7 @@ const seed = async (seeding: Seeding): Promise<void> => {
   const play = (example: Example) => async () => {
     playing.push(await peopleOf(example, seeding, failure => failures.push(failure)))
   }
-  for (const example of seededInspections())
+  for (const example of examples)
     clock.at(
       letterMs(example),
       () => void clock.track(play(example)().catch(failure => failures.push(failure))),
@@ -83,9 +83,12 @@ const peopleOf = async (
   })
 }
 
-/** The story of a first start: three inspections, played to a morning in November 2026. */
-export const seededStory: Story = {
-  beginsMs: Math.min(...seededInspections().map(letterMs)),
+/** The story of some of the seeded inspections, played to a morning in November 2026. */
+export const storyOf = (examples: readonly Example[]): Story => ({
+  beginsMs: Math.min(...examples.map(letterMs)),
   presentMs,
-  play: seed,
-}
+  play: seeding => seed(examples, seeding),
+})
+
+/** The story of a first start: three inspections at different stages. */
+export const seededStory: Story = storyOf(seededInspections())

@@ -13,7 +13,7 @@ import { Form } from '../../design/form.tsx'
 import { Radios } from '../../design/radios.tsx'
 import { dateField, dateFields, withDate } from '../../design/read-date.ts'
 import { Select } from '../../design/select.tsx'
-import { count, dayInWords } from '../../design/words.ts'
+import { dayInWords } from '../../design/words.ts'
 import { problem } from '../../http/form.ts'
 import type { FormPage } from '../../page/form-page.ts'
 import type { PortalPorts } from '../../ports.ts'
@@ -80,10 +80,10 @@ export const startForm: FormPage<What> = {
 
 const footprintChoices = footprints
   .toSorted((a, b) => Number(b.key === defaultFootprint) - Number(a.key === defaultFootprint))
-  .map(({ key, name, theme, weeks, period }) => ({
+  .map(({ key, name, theme, period }) => ({
     value: key,
     text: key === defaultFootprint ? `${name} (the current one)` : name,
-    hint: `${theme}; used ${period}; ${count(weeks, 'programme week')}, school holidays not counted`,
+    hint: `${theme}. Used ${period}. Weeks of school holidays are not counted.`,
   }))
 
 /** Refuses what cannot be planned. Errors: InputInvalid, which says the next working day; CalendarUnknown, AreaUnknown. */

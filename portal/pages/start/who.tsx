@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import * as z from 'zod'
 import { Failure } from '../../../domain/failure.ts'
 import { mayAnywhere } from '../../../domain/rights/rights.ts'
@@ -43,16 +44,17 @@ export const peopleForm: FormPage<z.output<typeof who>> = {
       body: (form, hidden) => (
         <Form {...hidden}>
           <p>People come from the directory; those who have this part for this area already stand first.</p>
-          <Side title="Care Inspectorate" side="inspectorate" form={form} suggested={suggested} />
-          <p>
+          <Side title="Care Inspectorate" side="inspectorate" form={form} suggested={suggested}>
             Only people who sign in as staff can have these roles.{' '}
             {mayAnywhere(me.viewer, 'give-staff-access') ? (
               <a href="/directory/new?to=/start/people">Add a member of staff</a>
             ) : (
               'Ask an administrator to add somebody who is missing.'
             )}
-          </p>
-          <Side title="Partnership" side="partnership" form={form} suggested={suggested} />
+          </Side>
+          <Side title="Partnership" side="partnership" form={form} suggested={suggested}>
+            The five to whom the notification letter goes. Whoever is missing can be added on the next page.
+          </Side>
           <Actions>
             <Button>Continue</Button>
           </Actions>
@@ -87,8 +89,9 @@ interface SideProps {
   readonly suggested: ReadonlyMap<Role, Suggested>
 }
 
-const Side = ({ title, side, form, suggested }: SideProps) => (
+const Side = ({ title, side, form, suggested, children }: PropsWithChildren<SideProps>) => (
   <Section title={title}>
+    <p>{children}</p>
     {neededAtStart
       .filter(role => roles[role].side === side)
       .map(role => (
