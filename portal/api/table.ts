@@ -4,10 +4,15 @@ import { boardRows } from '../../domain/board/row.ts'
 import { weekWords } from '../../domain/board/week.ts'
 import { settingOf } from '../../domain/decisions/setting.ts'
 import { isWaiting } from '../../domain/inspection/request.ts'
+import { mayHold } from '../../domain/rights/may-hold.ts'
 import { may, mayAnywhere } from '../../domain/rights/rights.ts'
+import { type Role, role, roleNames, roles } from '../../domain/roles/roles.ts'
+import type { Person } from '../../functions/ports/directory/person.ts'
 import { start, startEvent } from '../../functions/start-inspection/start.ts'
 import { actAs, givenCommand } from '../acting/act-as.ts'
 import { deadlinesOf } from '../feed/deadlines.ts'
+import { problem } from '../http/form.ts'
+import type { PortalPorts } from '../ports.ts'
 import { notFound } from '../reading/not-found.ts'
 import { requestName, rowOf } from '../reading/requests.ts'
 import { type Route, writing } from './routes.ts'
@@ -59,7 +64,29 @@ const deadline = z
   })
   .meta({ id: 'Deadline' })
 
-const newInspection = startEvent.omit({ by: true }).meta({ id: 'NewInspection' })
+const newInspection = startEvent
+  .omit({ by: true, people: true })
+  .extend({ people: z.partialRecord(role, z.string()).describe('Ids in the directory, by role') })
+  .meta({ id: 'NewInspection' })
+
+/** The people of the directory with these ids. Errors: InputInvalid for one that it does not have, or that may not hold the role. */
+const peopleWith = async (
+  { directory }: Pick<PortalPorts, 'directory'>,
+  ids: Readonly<Partial<Record<Role, string>>>,
+): Promise<Partial<Record<Role, Person>>> => {
+  const known = await directory.getMany(Object.values(ids))
+  return Object.fromEntries(
+    roleNames.flatMap(held => {
+      const id = ids[held]
+      if (id === undefined) return []
+      const person = known.get(id)
+      if (person === undefined)
+        throw problem('people', `nobody in the directory has the id ${id}. Add the person first.`)
+      if (!mayHold(held, person.access)) throw problem('people', `${id} may not be ${roles[held].title}.`)
+      return [[held, person]]
+    }),
+  )
+}
 
 /** Every route of the interface for programs. What pages may do by the same rights, programs may: nothing else. */
 export const apiTable: readonly Route[] = [
@@ -127,7 +154,11 @@ export const apiTable: readonly Route[] = [
     body: newInspection,
     handle: async ({ ports, me, body }) => {
       if (!mayAnywhere(me.viewer, 'start-inspection')) throw notFound()
-      const { inspectionId } = await start(ports, { ...body, by: me.person.id })
+      const { inspectionId } = await start(ports, {
+        ...body,
+        people: await peopleWith(ports, body.people),
+        by: me.person.id,
+      })
       return `/api/inspections/${inspectionId}`
     },
   }),

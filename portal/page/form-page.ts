@@ -98,7 +98,7 @@ export const takeForm =
     const me = signedIn(c)
     const fields = await fieldsOf(c)
     const typed = typedIn(fields)
-    const sending = { personId: me.person.id, key: `${c.req.path} ${fields._key ?? ''}`, now }
+    const sending = { personId: me.person.id, key: `${c.req.path} ${fields._key ?? ports.secret()}`, now }
     // A double click is answered with what the first one did, before anything is looked at that it has changed.
     const before = fields._key === undefined ? undefined : await doneBefore(ports.desk, sending, ports.wait)
     if (before !== undefined && before !== 'busy') return c.redirect(before.result, 303)

@@ -10,6 +10,7 @@ import { notesForm } from './notes.tsx'
 import { overview } from './overview.tsx'
 import { peoplePage } from './people.tsx'
 import { planPage } from './plan.tsx'
+import { restartForm } from './restart.tsx'
 
 const request = '/inspections/:inspection/requests/:request'
 
@@ -25,6 +26,8 @@ export const inspectionRoutes = new Hono<Portal>()
   .get('/inspections/:inspection/people', peoplePage)
   .get('/inspections/:inspection/people/:role', showForm(namePersonForm))
   .post('/inspections/:inspection/people/:role', takeForm(namePersonForm))
+  .get('/inspections/:inspection/restart', showForm(restartForm))
+  .post('/inspections/:inspection/restart', takeForm(restartForm))
   .get(`${request}/check`, showForm(checkForm))
   .post(`${request}/check`, takeForm(checkForm))
   .get(`${request}/decide`, showForm(decideForm))

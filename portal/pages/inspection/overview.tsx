@@ -42,7 +42,14 @@ export const overview = async (c: PortalContext) => {
     { path: '', title: 'Overview' },
     <>
       {inspection.status !== 'closed' && opened.may('see-board') && row.needs !== 'nothing' && (
-        <InsetText>{row.why}</InsetText>
+        <InsetText>
+          <p>{row.why}</p>
+          {inspection.status === 'stuck' && opened.may('restart-relay') && (
+            <p>
+              <a href={`/inspections/${inspection.id}/restart`}>Start the automatic part again</a>
+            </p>
+          )}
+        </InsetText>
       )}
       <SummaryList
         shortKeys

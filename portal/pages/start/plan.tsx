@@ -36,6 +36,7 @@ export const planForm: FormPage<Given> = {
     const ahead = await lookAhead(ports, event, now)
     const { rehearsalUrl } = ports
     return {
+      width: 'wide',
       title: `The plan for ${area.name}`,
       back: '/start/people',
       body: (form, hidden) => (
