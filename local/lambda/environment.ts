@@ -6,7 +6,8 @@ export const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local'
 
 /**
  * What a function finds in its environment: its variables of the template, what the service sets, and where the services
-are, `instead` in place of those of the template's variables that name an address. `filesEndpoint` is where the files are, for browsers too. The person's own AWS configuration and credentials stay out.
+ * are, `instead` in place of those of the template's variables that name an address. `filesEndpoint` is where the files are,
+ * for browsers too. The person's own AWS configuration and credentials stay out.
  */
 export const environmentOf = (
   { name, memoryMegabytes, variables }: LambdaFunction,

@@ -8,6 +8,7 @@ import { copyObject, type Done, deleteObject, getObject, headObject, putObject }
 import type { Objects, StoredObject } from './objects.ts'
 import { postObject } from './post-object.ts'
 import { S3Refused } from './refusal.ts'
+import { refusalPage, wantsPage } from './refusal-page.ts'
 import { xml } from './xml.ts'
 
 export interface S3Parts {
@@ -23,13 +24,16 @@ export interface S3Parts {
 
 /**
  * The calls of S3 that the system uses, below `/s3/<bucket>`, on the service's own protocol: objects as bodies, refusals in
- * XML under S3's codes. What comes and goes is never whole in memory. Answers carry the local clock's time.
+ * XML under S3's codes, or as a page where a browser sent a form. What comes and goes is never whole in memory. Answers
+ * carry the local clock's time.
  */
 export const createS3 =
   (parts: S3Parts): Streaming =>
   async (incoming, outgoing) => {
     const requestId = parts.nextId()
-    const { status, headers, body } = await answerTo(incoming, parts).catch(error => refusal(error, requestId))
+    const { status, headers, body } = await answerTo(incoming, parts).catch(error =>
+      refusal(error, incoming, requestId),
+    )
     const date = new Date(parts.now()).toUTCString()
     // Whoever is refused may still be sending: such a connection is not used again.
     const connection = incoming.complete ? {} : { connection: 'close' }
@@ -75,8 +79,9 @@ const checkKnown = (asked: Asked): void => {
 const notKnown = ({ method, rawPath, rawQuery }: Asked): S3Refused =>
   new S3Refused('NotImplemented', `The local S3 does not know ${method} ${rawPath}?${rawQuery}`)
 
-const refusal = (error: unknown, requestId: string): Answer => {
+const refusal = (error: unknown, incoming: IncomingMessage, requestId: string): Answer => {
   const refused = error instanceof S3Refused ? error : new S3Refused('InternalError', String(error))
+  if (wantsPage(incoming)) return refusalPage(refused, incoming)
   const { code: Code, message: Message, status, details } = refused
   return {
     status,

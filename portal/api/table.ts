@@ -4,17 +4,13 @@ import { boardRows } from '../../domain/board/row.ts'
 import { weekWords } from '../../domain/board/week.ts'
 import { settingOf } from '../../domain/decisions/setting.ts'
 import { isWaiting } from '../../domain/inspection/request.ts'
-import { mayHold } from '../../domain/rights/may-hold.ts'
-import { may, mayAnywhere } from '../../domain/rights/rights.ts'
-import { type Role, role, roleNames, roles } from '../../domain/roles/roles.ts'
-import type { Person } from '../../functions/ports/directory/person.ts'
-import { start, startEvent } from '../../functions/start-inspection/start.ts'
-import { actAs, givenCommand } from '../acting/act-as.ts'
+import { may } from '../../domain/rights/rights.ts'
+import { givenCommand } from '../acting/act-as.ts'
 import { deadlinesOf } from '../feed/deadlines.ts'
-import { problem } from '../http/form.ts'
-import type { PortalPorts } from '../ports.ts'
 import { notFound } from '../reading/not-found.ts'
 import { requestName, rowOf } from '../reading/requests.ts'
+import { actFor } from './command.ts'
+import { newInspection, startFor } from './new-inspection.ts'
 import { type Route, writing } from './routes.ts'
 
 const inspectionRow = z
@@ -63,30 +59,6 @@ const deadline = z
     due: z.iso.datetime(),
   })
   .meta({ id: 'Deadline' })
-
-const newInspection = startEvent
-  .omit({ by: true, people: true })
-  .extend({ people: z.partialRecord(role, z.string()).describe('Ids in the directory, by role') })
-  .meta({ id: 'NewInspection' })
-
-/** The people of the directory with these ids. Errors: InputInvalid for one that it does not have, or that may not hold the role. */
-const peopleWith = async (
-  { directory }: Pick<PortalPorts, 'directory'>,
-  ids: Readonly<Partial<Record<Role, string>>>,
-): Promise<Partial<Record<Role, Person>>> => {
-  const known = await directory.getMany(Object.values(ids))
-  return Object.fromEntries(
-    roleNames.flatMap(held => {
-      const id = ids[held]
-      if (id === undefined) return []
-      const person = known.get(id)
-      if (person === undefined)
-        throw problem('people', `nobody in the directory has the id ${id}. Add the person first.`)
-      if (!mayHold(held, person.access)) throw problem('people', `${id} may not be ${roles[held].title}.`)
-      return [[held, person]]
-    }),
-  )
-}
 
 /** Every route of the interface for programs. What pages may do by the same rights, programs may: nothing else. */
 export const apiTable: readonly Route[] = [
@@ -152,23 +124,15 @@ export const apiTable: readonly Route[] = [
     path: '/inspections',
     summary: 'Start an inspection; the same area and letter date start it once',
     body: newInspection,
-    handle: async ({ ports, me, body }) => {
-      if (!mayAnywhere(me.viewer, 'start-inspection')) throw notFound()
-      const { inspectionId } = await start(ports, {
-        ...body,
-        people: await peopleWith(ports, body.people),
-        by: me.person.id,
-      })
-      return `/api/inspections/${inspectionId}`
-    },
+    handle: async asked => `/api/inspections/${await startFor(asked)}`,
   }),
   writing({
     path: '/inspections/{inspection}/commands',
-    summary: 'Do something with an inspection: answer, accept, return, waive, give more time',
+    summary: 'Do something with an inspection: accept, return, waive, hand over, name people, ask for time and give it',
     body: givenCommand,
-    handle: async ({ ports, me, named, body }) => {
-      const id = named.inspection ?? ''
-      await actAs(ports, me, id, body)
+    handle: async ({ body, ...asked }) => {
+      const id = asked.named.inspection ?? ''
+      await actFor(asked, id, body)
       return `/api/inspections/${id}`
     },
   }),

@@ -8,6 +8,9 @@ export const signInFor = (c: PortalContext, kept?: 'kept'): string => {
   return `/sign-in?${wanted}`
 }
 
-/** A page of this system to go to, or the first page: nobody is sent elsewhere from here. */
+/**
+ * A page of this system to go to, or the first page: nobody is sent elsewhere from here. Visible letters of ASCII only, as a
+ * browser writes addresses, and no backslash, which browsers take for a slash.
+ */
 export const safePath = (to: string | undefined): string =>
-  to !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : '/'
+  to !== undefined && /^\/(?!\/)[!-[\]-~]*$/.test(to) ? to : '/'

@@ -98,17 +98,23 @@ export const takeForm =
     const me = signedIn(c)
     const fields = await fieldsOf(c)
     const typed = typedIn(fields)
-    const sending = { personId: me.person.id, key: `${c.req.path} ${fields._key ?? ports.secret()}`, now }
-    // A double click is answered with what the first one did, before anything is looked at that it has changed.
-    const before = fields._key === undefined ? undefined : await doneBefore(ports.desk, sending, ports.wait)
-    if (before !== undefined && before !== 'busy') return c.redirect(before.result, 303)
+    const sending = { personId: me.person.id, key: `${c.req.path} ${fields._key || ports.secret()}`, now }
+    /** Where an earlier sending of the same form has led to. */
+    const doneAlready = async (): Promise<Response | undefined> => {
+      const before = fields._key ? await doneBefore(ports.desk, sending, ports.wait) : undefined
+      return before === undefined || before === 'busy' ? undefined : c.redirect(before.result, 303)
+    }
+    const already = await doneAlready()
+    if (already !== undefined) return already
     const late = async (why: TooLate) => {
       await saveDraft(ports.desk, me.person.id, c.req.path, typed, now)
       return showTooLate(c, why, typed, 409)
     }
     const why = await form.tooLate?.(c)
-    if (why !== undefined) return late(why)
-    const opened = await form.open(c)
+    // Of a double click the second one may find what the first one has just changed: it is no other person's doing.
+    if (why !== undefined) return (await doneAlready()) ?? late(why)
+    const opened = await form.open(c).catch(async (error: unknown) => (await doneAlready()) ?? Promise.reject(error))
+    if (opened instanceof Response) return opened
     const refuse = async (problems: readonly Problem[]) => {
       const { page, body } = await shown(c, opened, typed, problems)
       return show(c, { ...page, status: 422 }, body)
@@ -122,11 +128,11 @@ export const takeForm =
     try {
       const done = await once(ports.desk, sending, () => opened.carryOut(checked.value, me))
       await dropDraft(ports.desk, me.person.id, c.req.path)
-      return c.redirect(done === 'busy' ? opened.back : done.result, 303)
+      return done === 'busy' ? ((await doneAlready()) ?? c.redirect(opened.back, 303)) : c.redirect(done.result, 303)
     } catch (error) {
       const overtaken = isFailure(error, 'CommandRefused') || isFailure(error, 'InspectionUnknown')
       const since = overtaken ? await form.tooLate?.(c) : undefined
-      if (since !== undefined) return late(since)
+      if (since !== undefined) return (await doneAlready()) ?? late(since)
       return refuse([problemOf(error, form.fields)])
     }
   }

@@ -6,8 +6,8 @@ export type NameOf = (id: string) => string
 
 /** The names of people by their ids; whoever the directory does not have any more is said so. */
 export const namesOf = async (directory: Directory, ids: readonly (string | undefined)[]): Promise<NameOf> => {
-  const wanted = ids.filter(id => id !== undefined && id !== 'system')
-  return nameIn(await directory.getMany([...new Set(wanted)].filter(id => id !== undefined)))
+  const wanted = ids.flatMap(id => (id === undefined || id === 'system' ? [] : [id]))
+  return nameIn(await directory.getMany([...new Set(wanted)]))
 }
 
 /** The same from people who were read already. */

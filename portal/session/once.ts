@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
 import type { Desk, DeskPlace } from '../../functions/ports/desk/port.ts'
+import { digestOf } from './digest.ts'
 
 const kept = z.strictObject({ result: z.string().optional() })
 
@@ -19,7 +20,11 @@ export interface Sending {
   readonly now: Temporal.Instant
 }
 
-const placeOf = ({ personId, key }: Sending): DeskPlace => ({ drawer: `PERSON#${personId}`, key: `ONCE#${key}` })
+/** A key comes from outside, and may be longer than the store's 1,024 bytes. */
+const placeOf = ({ personId, key }: Sending): DeskPlace => ({
+  drawer: `PERSON#${personId}`,
+  key: `ONCE#${digestOf(key)}`,
+})
 
 /** What a sending has led to before; `busy` while it is under way, undefined for a new one. */
 const standing = async (desk: Desk, sending: Sending): Promise<{ readonly result: string } | 'busy' | undefined> => {
@@ -55,12 +60,17 @@ export const once = async (
   const { now } = sending
   const underWay = now.add({ minutes: underWayMinutes }).toString()
   if (!(await desk.putNew(place, {}, underWay, now.toString()))) return (await standing(desk, sending)) ?? 'busy'
+  const result = await tried(work, () => desk.remove(place))
+  // Were this lost, the work would still be under way for the store: nobody does it again at once.
+  await desk.put(place, { result }, now.add({ hours: keyHours }).toString())
+  return { result }
+}
+
+const tried = async (work: () => Promise<string>, forget: () => Promise<void>): Promise<string> => {
   try {
-    const result = await work()
-    await desk.put(place, { result }, now.add({ hours: keyHours }).toString())
-    return { result }
+    return await work()
   } catch (error) {
-    await desk.remove(place)
+    await forget()
     throw error
   }
 }
