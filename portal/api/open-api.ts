@@ -37,7 +37,12 @@ const operationOf = (route: Route): ZodOpenApiOperationObject => {
     ...common,
     requestParams: { ...path, header: z.object({ 'idempotency-key': key }) },
     requestBody: { required: true, content: { 'application/json': { schema: route.body } } },
-    responses: { '200': json(written, 'Done, now or before'), '409': refusal('Being done just now'), ...refusals },
+    responses: {
+      '200': json(written, 'Done, now or before'),
+      '403': refusal('Sent with the cookie of a browser, and without its token'),
+      '409': refusal('Being done just now, or overtaken by somebody else'),
+      ...refusals,
+    },
   }
 }
 
