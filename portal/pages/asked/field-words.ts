@@ -1,4 +1,4 @@
-/** What the fields of an answer are called. */
+/** What the fields of an answer are called, and those of other forms that may come too late. */
 export const fieldWords: Readonly<Record<string, string>> = {
   comment: 'Answer',
   outcome: 'Decision',
@@ -8,4 +8,9 @@ export const fieldWords: Readonly<Record<string, string>> = {
   organisation: 'Employer',
   email: 'E-mail address',
   phone: 'Telephone',
+  text: 'Answer to the question',
+  reason: 'Reason',
+  'until-day': 'Until, day',
+  'until-month': 'Until, month',
+  'until-year': 'Until, year',
 }

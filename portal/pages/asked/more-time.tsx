@@ -14,6 +14,7 @@ import type { FormPage } from '../../page/form-page.ts'
 import { openRequest } from '../../reading/inspection.ts'
 import { notFound } from '../../reading/not-found.ts'
 import { requestName } from '../../reading/requests.ts'
+import { answerTooLate } from './too-late.tsx'
 
 const schema = z.object({
   until: dateField,
@@ -25,6 +26,7 @@ export const moreTimeForm: FormPage<z.output<typeof schema>> = {
   fields: ['until', 'reason'],
   schema,
   gather: fields => withDate(fields, 'until'),
+  tooLate: answerTooLate,
   open: async c => {
     const { record, request, setting } = await openRequest(c, 'ask-more-time')
     if (!isUnanswered(request)) throw notFound()

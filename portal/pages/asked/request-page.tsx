@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { requestTemplateOf } from '../../../domain/decisions/setting.ts'
 import type { RequestTemplate } from '../../../domain/footprints/schema.ts'
+import type { AuditEvent } from '../../../domain/inspection/audit-event.ts'
 import { isUnanswered, type Request } from '../../../domain/inspection/request.ts'
 import { roles } from '../../../domain/roles/roles.ts'
 import { londonDate } from '../../../domain/time/london.ts'
@@ -44,7 +45,7 @@ export const requestPage = async (c: PortalContext) => {
   const unsent = may('answer-request', request) ? own(uploads).filter(one => !enclosed.has(one.id)) : []
   const events = seesContent || may('see-history') ? await ports.store.events(id) : []
   const history = events.filter(one => one.about === request.key)
-  const asked = own(questions).sort((a, b) => a.at.localeCompare(b.at))
+  const asked = own(askedOf(questions, history)).sort((a, b) => a.at.localeCompare(b.at))
   const people = [request.person, ...sent.map(one => one.by), ...asked.flatMap(one => [one.by, one.answer?.by])].concat(
     history.map(one => one.by),
   )
@@ -113,6 +114,12 @@ export const requestPage = async (c: PortalContext) => {
       {history.length > 0 && <RequestHistory events={history} setting={setting} nameOf={nameOf} />}
     </>,
   )
+}
+
+/** The questions that the record knows: words are written before their command, and where that failed nobody was asked. */
+const askedOf = (questions: readonly Question[], history: readonly AuditEvent[]): readonly Question[] => {
+  const known = new Set(history.filter(one => one.what === 'question-asked').map(one => one.detail?.reference))
+  return questions.filter(one => known.has(one.id))
 }
 
 const dueOf = ({ due }: Request): Temporal.PlainDate => londonDate(Temporal.Instant.from(due))

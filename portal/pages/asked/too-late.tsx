@@ -51,7 +51,8 @@ interface Given {
   readonly back: string
 }
 
-const Why = ({ says, typed, back }: Given) => {
+/** Why it is too late, and what was typed, to be passed on. */
+export const Why = ({ says, typed, back }: Given) => {
   const rows = Object.entries(typed).filter(([, value]) => value.trim() !== '')
   return (
     <>
