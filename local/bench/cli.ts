@@ -129,7 +129,7 @@ print('The board with 500 open inspections: the whole page on the server, beside
 ])
 
 say('the bundles of the functions')
-const names = ['act', 'open-step', 'sweep', 'portal']
+const names = ['act', 'open-step', 'sweep']
 const inside = bundles(names, 'inside')
 const outside = bundles(names, 'outside')
 print('Bundles, with the SDK inside and outside', [
