@@ -17,9 +17,7 @@ export const bundles = (names: readonly string[], sdk: 'inside' | 'outside'): Bu
   const outdir = `${root}dist/bench/${sdk}`
   buildSync({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(
-      names.map(name => [name, `functions/${name}/handler.ts`]),
-    ),
+    entryPoints: Object.fromEntries(names.map(name => [name, `functions/${name}/handler.ts`])),
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
