@@ -2,25 +2,20 @@ import * as z from 'zod'
 import { requestTemplateOf } from '../../../domain/decisions/setting.ts'
 import type { RequestTemplate } from '../../../domain/footprints/schema.ts'
 import { isUnanswered } from '../../../domain/inspection/request.ts'
-import type { Person } from '../../../functions/ports/directory/person.ts'
-import type { Directory } from '../../../functions/ports/directory/port.ts'
 import { checksumOf } from '../../../functions/ports/papers/checksum.ts'
 import { longestText, type Paper, type Upload } from '../../../functions/ports/papers/paper.ts'
 import { actAs } from '../../acting/act-as.ts'
 import { Actions, Button } from '../../design/button.tsx'
-import type { Filled } from '../../design/filled.ts'
 import { Form } from '../../design/form.tsx'
-import { Radios } from '../../design/radios.tsx'
 import { Section } from '../../design/section.tsx'
-import { TextArea } from '../../design/text-area.tsx'
-import { TextInput } from '../../design/text-input.tsx'
 import { problem } from '../../http/form.ts'
 import type { FormPage } from '../../page/form-page.ts'
 import { openRequest } from '../../reading/inspection.ts'
 import { notFound } from '../../reading/not-found.ts'
 import { requestName } from '../../reading/requests.ts'
+import { AnswerFields } from './answer-fields.tsx'
 import { FileList } from './file-list.tsx'
-import { outcomeWords } from './outcome-words.ts'
+import { personIn } from './named-person.ts'
 import { unsentFiles } from './sent-answers.ts'
 import { answerTooLate } from './too-late.tsx'
 
@@ -71,7 +66,7 @@ export const answerForm: FormPage<Answer> = {
       back,
       body: (form, hidden) => (
         <Form {...hidden}>
-          <Fields form={form} row={row} />
+          <AnswerFields form={form} row={row} />
           {row.names === undefined && (
             <Section title="Files">
               {uploads.length === 0 ? (
@@ -133,55 +128,6 @@ export const answerForm: FormPage<Answer> = {
   },
 }
 
-const Fields = ({ form, row }: { readonly form: Filled; readonly row: RequestTemplate }) => {
-  if (row.names !== undefined)
-    return (
-      <>
-        <TextInput form={form} name="name" label="Name" autocomplete="off" spellcheck={false} />
-        <TextInput form={form} name="title" label="Role or title" />
-        <TextInput form={form} name="organisation" label="Employer" />
-        <TextInput form={form} name="email" type="email" label="Work e-mail address" spellcheck={false} />
-        <TextInput form={form} name="phone" type="tel" label="Telephone" optional width={20} />
-      </>
-    )
-  return (
-    <>
-      {row.outcomes.length > 0 && (
-        <Radios
-          form={form}
-          name="outcome"
-          label="What is the decision?"
-          options={row.outcomes.map(value => ({
-            value,
-            text: outcomeWords(value),
-            ...(row.records === 'panel' && value === row.outcomes[0] ? { reveals: <Review form={form} /> } : {}),
-          }))}
-        />
-      )}
-      <TextArea
-        form={form}
-        name="comment"
-        label={row.outcomes.length > 0 ? 'Anything to add' : 'Your answer'}
-        hint="Do not name a child or a family here."
-        rows={8}
-        optional={row.outcomes.length > 0}
-      />
-    </>
-  )
-}
-
-const Review = ({ form }: { readonly form: Filled }) => (
-  <TextInput
-    form={form}
-    name="progressReviewInMonths"
-    label="Progress review after how many months?"
-    hint="Leave it empty if there is to be none."
-    inputmode="numeric"
-    width={3}
-    optional
-  />
-)
-
 /** What the request asks for beyond the shape of the form. Errors: InputInvalid, by the field. */
 const checkComplete = (answer: Answer, row: RequestTemplate, uploads: readonly Upload[]): void => {
   if (row.names !== undefined) {
@@ -214,34 +160,3 @@ const written = (answer: Answer): Record<string, string> =>
       value === undefined ? [] : [[name, String(value)]],
     ),
   )
-
-/**
- * The person whom the answer names: from the directory if the address is known there, otherwise a new entry. Who works for
- * another partnership too stays as the directory has it. Errors: InputInvalid for people of the inspectorate.
- */
-const personIn = async (
-  { name = '', email = '', organisation = '', title, phone }: Answer,
-  area: string,
-  { directory, secret }: { readonly directory: Directory; readonly secret: () => string },
-): Promise<Person> => {
-  const known = await directory.byEmail(email)
-  if (known?.access?.kind === 'staff') throw problem('email', 'Enter the address of somebody of your partnership')
-  if (known?.access?.areas.some(one => one !== area)) return known
-  const id = known?.id ?? `${slug(email)}-${secret().slice(0, 6)}`
-  return {
-    ...known,
-    id,
-    name,
-    email,
-    organisation,
-    ...(title === undefined ? {} : { title }),
-    ...(phone === undefined ? {} : { phone }),
-  }
-}
-
-const slug = (email: string): string =>
-  email
-    .toLowerCase()
-    .replace(/@.*$/, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)

@@ -9,6 +9,8 @@ const words: Readonly<Record<string, string>> = {
   close: 'Close the inspection',
   'no-comments': 'No comments',
   comments: 'There are comments',
+  satisfied: 'The review is satisfied: close',
+  again: 'Review again',
 }
 
 /** A decision in plain words. */
