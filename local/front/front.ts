@@ -130,6 +130,8 @@ const jump = async ({ headers, body }: Asked, { clock, onJumped, underWay }: Fro
   const busy = underWay()
   if (busy !== undefined) return text(409, 'text/plain', `The clock cannot jump now: ${busy}. Try again in a moment.`)
   const form = new URLSearchParams(body)
+  // What is due at this moment comes first, so that the next event is one that is still to come.
+  await clock.jumpTo(clock.now())
   const before = clock.now()
   const target = jumpTarget(form.get('to') ?? '', before, clock.next())
   if (target === undefined) return text(400, 'text/plain', 'to: give next, day or week.')
