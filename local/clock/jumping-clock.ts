@@ -8,6 +8,8 @@ export interface JumpingClock extends Clock {
   ahead(): number
   /** When the next timer is due. */
   next(): number | undefined
+  /** When the first timer is due that is later than `ms`. */
+  nextAfter(ms: number): number | undefined
   /**
    * Runs everything due up to `ms`, each timer at its own time and what it began to its end, and goes on from `ms`. Never
    * goes back; a second jump waits for the first one.
@@ -76,6 +78,7 @@ export const createJumpingClock = (startMs: number, wall: () => number = Date.no
     now,
     ahead: () => now() - wall(),
     next: () => timers.first()?.dueMs,
+    nextAfter: ms => timers.firstAfter(ms)?.dueMs,
     at(dueMs, run, rank) {
       const timer = timers.add(dueMs, run, rank)
       if (timers.first() === timer) arm()

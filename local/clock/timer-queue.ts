@@ -32,6 +32,7 @@ export const createTimerQueue = () => {
       if (timers[place] === timer) timers.splice(place, 1)
     },
     first: (): Timer | undefined => timers[0],
+    firstAfter: (ms: number): Timer | undefined => timers.find(one => one.dueMs > ms),
     takeFirst: (): Timer | undefined => timers.shift(),
   }
 }

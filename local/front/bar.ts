@@ -20,7 +20,7 @@ const jumps = [
 
 /** The bar of the local system: its clock, and the way to jump ahead. It is no part of the product's pages. */
 export const bar = ({ nowMs, nextMs, underWay, from }: BarFacts): string => {
-  const next = nextInWords(nowMs, nextMs)
+  const next = nextMs === undefined ? 'nothing is due' : `next event ${inWords(nextMs)}`
   const state = underWay ?? next
   const buttons = jumps
     .map(([to, label]) => `<button class="local-bar__button" name="to" value="${to}">${label}</button>`)
@@ -31,12 +31,6 @@ export const bar = ({ nowMs, nextMs, underWay, from }: BarFacts): string => {
 ${underWay === undefined ? jumping : ''}
 <p class="local-bar__links"><a class="local-bar__link" href="/mailbox">Mailbox</a></p>
 </div></aside>`
-}
-
-/** Something that is due within the second is being done by now. */
-const nextInWords = (nowMs: number, nextMs: number | undefined): string => {
-  if (nextMs === undefined) return 'nothing is due'
-  return nextMs - nowMs < 1000 ? 'something is being done' : `next event ${inWords(nextMs)}`
 }
 
 const isoOf = (ms: number): string =>

@@ -23,6 +23,8 @@ export interface FrontParts {
   readonly mounted: Readonly<Record<string, NodeHandler>>
   /** What is under way behind the pages, to be said in the bar. */
   readonly underWay: () => string | undefined
+  /** When the record says that something is due next, in epoch milliseconds. */
+  readonly dueMs: () => Promise<number | undefined>
   /** Told before and after a jump, by how many milliseconds. */
   readonly onJumped: (byMs: number) => Promise<void>
 }
@@ -76,10 +78,19 @@ const paged = async (arrived: Arrived, { system, portal }: FrontParts): Promise<
   return failure(JSON.stringify(outcome.functionError))
 }
 
-const decorated = (answered: Answered, target: string, { clock, underWay }: FrontParts): Answered => {
+/** When something happens by itself that is still to come: a timer, or what the next sweep finds due. */
+const nextEvent = async ({ clock, dueMs }: Pick<FrontParts, 'clock' | 'dueMs'>): Promise<number | undefined> => {
+  const soon = clock.now() + 1000
+  const due = await dueMs()
+  const times = [clock.nextAfter(soon), due].filter(one => one !== undefined).filter(one => one > soon)
+  return times.length === 0 ? undefined : Math.min(...times)
+}
+
+const decorated = async (answered: Answered, target: string, parts: FrontParts): Promise<Answered> => {
+  const { clock, underWay } = parts
   const type = [answered.headers['content-type']].flat().join()
   if (!type.startsWith('text/html')) return answered
-  const facts = { nowMs: clock.now(), nextMs: clock.next(), underWay: underWay(), from: target }
+  const facts = { nowMs: clock.now(), nextMs: await nextEvent(parts), underWay: underWay(), from: target }
   const body = Buffer.from(withBar(answered.body.toString(), facts))
   return { ...answered, headers: { ...answered.headers, 'content-length': String(body.length) }, body }
 }
@@ -123,7 +134,8 @@ const rehearsal = async (method: string, target: string, body: string): Promise<
   return typeof played === 'string' ? html(422, askingPage(asked, played)) : html(200, rehearsedPage(played))
 }
 
-const jump = async ({ headers, body }: Asked, { clock, onJumped, underWay }: FrontParts): Promise<Answered> => {
+const jump = async ({ headers, body }: Asked, parts: FrontParts): Promise<Answered> => {
+  const { clock, onJumped, underWay } = parts
   // Only this system's own pages may move its clock.
   if (headers.origin !== undefined && headers.origin !== 'null' && new URL(headers.origin).host !== headers.host)
     return text(403, 'text/plain', 'Another site asked for this.')
@@ -133,7 +145,7 @@ const jump = async ({ headers, body }: Asked, { clock, onJumped, underWay }: Fro
   // What is due at this moment comes first, so that the next event is one that is still to come.
   await clock.jumpTo(clock.now())
   const before = clock.now()
-  const target = jumpTarget(form.get('to') ?? '', before, clock.next())
+  const target = jumpTarget(form.get('to') ?? '', before, await nextEvent(parts))
   if (target === undefined) return text(400, 'text/plain', 'to: give next, day or week.')
   await clock.jumpTo(target)
   await onJumped(target - before)

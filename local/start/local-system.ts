@@ -68,10 +68,7 @@ export const startLocalSystem = async (parts: LocalSystemParts): Promise<LocalSy
       dataDir: folder,
       variables: addressesOn(url),
       filesEndpoint: `${url}/s3`,
-      idleUntil: async tables => {
-        const next = await dynamoDbInspectionStore(onTable(tables, recordTable)).nextDue()
-        return next === undefined ? undefined : Temporal.Instant.from(next).epochMilliseconds
-      },
+      idleUntil: tables => dueIn(onTable(tables, recordTable)),
     })
     closing.add(system.stop)
     const table = onTable(system.tables, recordTable)
@@ -92,6 +89,7 @@ export const startLocalSystem = async (parts: LocalSystemParts): Promise<LocalSy
         '/s3': (incoming, outgoing) => void system.files(incoming, outgoing),
       },
       underWay: () => underWay,
+      dueMs: () => dueIn(table),
       onJumped: async byMs => {
         kept.keep()
         await sessionsGoAlong(desk, byMs)
@@ -115,6 +113,12 @@ export const startLocalSystem = async (parts: LocalSystemParts): Promise<LocalSy
     await closing.close()
     throw error
   }
+}
+
+/** When something is due next. */
+const dueIn = async (table: Table): Promise<number | undefined> => {
+  const next = await dynamoDbInspectionStore(table).nextDue()
+  return next === undefined ? undefined : Temporal.Instant.from(next).epochMilliseconds
 }
 
 const dayOf = (ms: number): string =>

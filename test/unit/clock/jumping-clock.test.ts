@@ -32,6 +32,8 @@ describe('a clock that can jump', () => {
     wall += minute
     expect(clock.now()).toBe(monday + 11 * minute)
     expect(clock.next()).toBe(monday + 60 * minute)
+    expect(clock.nextAfter(monday + 30 * minute)).toBe(monday + 60 * minute)
+    expect(clock.nextAfter(monday + 60 * minute)).toBeUndefined()
   })
 
   it('never goes back', async () => {
