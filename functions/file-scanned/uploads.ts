@@ -1,4 +1,5 @@
 import { isFailure } from '../../domain/failure.ts'
+import { isReturn } from '../../domain/identifiers/is-return.ts'
 import type { InspectionStore } from '../ports/inspection-store/port.ts'
 import type { Papers } from '../ports/papers/port.ts'
 import { fileTypes } from './file-types.ts'
@@ -16,7 +17,7 @@ export const uploadsOf = ({
   purposeOf: async ({ inspectionId, requestKey, uploadId }) => {
     const upload = await papers.upload({ inspectionId, id: uploadId })
     if (upload === undefined || upload.request !== requestKey) return undefined
-    return (await isReturn(store, inspectionId, requestKey)) ? 'return' : 'document'
+    return (await isOfReturn(store, inspectionId, requestKey)) ? 'return' : 'document'
   },
   isKept: async ({ inspectionId, uploadId }) =>
     (await papers.upload({ inspectionId, id: uploadId }))?.state.kind === 'kept',
@@ -32,13 +33,14 @@ export const uploadsOf = ({
   },
 })
 
-/** Requests whose answer is a sheet that is read cell by cell: the pre-inspection return (domain.md R5, C-5). */
-const returns = new Set(['R5'])
-
-const isReturn = async (store: Pick<InspectionStore, 'load'>, inspectionId: string, key: string): Promise<boolean> => {
+const isOfReturn = async (
+  store: Pick<InspectionStore, 'load'>,
+  inspectionId: string,
+  key: string,
+): Promise<boolean> => {
   try {
     const { requests } = await store.load(inspectionId)
-    return requests.some(one => one.key === key && returns.has(one.template))
+    return requests.some(one => one.key === key && isReturn(one))
   } catch (error) {
     if (isFailure(error, 'InspectionUnknown')) return false
     throw error

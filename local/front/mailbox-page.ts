@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Message } from '../ses/mailbox.ts'
 import { escaped } from './escaped.ts'
+import { localPage } from './local-page.ts'
 
 /** The newest letters that the list shows at once. */
 const shown = 200
@@ -62,8 +63,7 @@ const linked = (text: string): string =>
     )
     .join('')
 
-const whole = (title: string, body: string): string =>
-  `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} – Local mailbox</title><link rel="stylesheet" href="/local/mailbox.css"></head><body><main>${body}</main></body></html>`
+const whole = (title: string, body: string): string => localPage(title, 'Local mailbox', body)
 
 export const mailboxStyle = `body{font-family:sans-serif;line-height:1.5;margin:0;color:#1a1a1a;background:#fff}
 main{max-width:60rem;margin:0 auto;padding:1rem}

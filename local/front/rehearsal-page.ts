@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Rehearsal } from '../rehearsal/result.ts'
 import type { TimelineEntry } from '../rehearsal/timeline/entry.ts'
 import { escaped } from './escaped.ts'
+import { localPage } from './local-page.ts'
 
 /** What is to be rehearsed: the answers of the start page, and who never answers. */
 export interface ToRehearse {
@@ -73,5 +74,4 @@ const momentOf = (instant: string): string =>
     timeStyle: 'short',
   })
 
-const whole = (title: string, body: string): string =>
-  `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} – Local system</title><link rel="stylesheet" href="/local/mailbox.css"></head><body><main>${body}</main></body></html>`
+const whole = (title: string, body: string): string => localPage(title, 'Local system', body)

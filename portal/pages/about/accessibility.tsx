@@ -93,8 +93,8 @@ const Preparation = () => (
     <p>We tested the pages ourselves, before people began to use them:</p>
     <ul>
       <li>automatically with axe, on every page, in a real browser (Chromium), which must find nothing</li>
-      <li>every task by keyboard alone</li>
-      <li>every task with JavaScript switched off</li>
+      <li>signing in and asking a question by keyboard alone; every page is made of plain links and form fields</li>
+      <li>a whole inspection, from its start to its end, with JavaScript switched off; no page has any script</li>
       <li>every page at a width of 320 and of 1280 pixels</li>
     </ul>
     <p>

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { requestTemplateOf } from '../../../domain/decisions/setting.ts'
+import { isReturn } from '../../../domain/identifiers/is-return.ts'
 import { identifierNames } from '../../../domain/identifiers/kinds.ts'
-import { isUnanswered } from '../../../domain/inspection/request.ts'
+import { isUnanswered, type Request } from '../../../domain/inspection/request.ts'
+import { limits } from '../../../functions/file-scanned/limits.ts'
 import type { Upload } from '../../../functions/ports/papers/paper.ts'
 import { Actions, Button, ButtonLink } from '../../design/button.tsx'
 import { FileInput } from '../../design/file-input.tsx'
@@ -20,8 +22,9 @@ import { FileList } from './file-list.tsx'
 import { unsentFiles } from './sent-answers.ts'
 
 const megabyte = 1024 * 1024
-/** The pre-inspection return is read cell by cell: it has a limit of its own (functions/file-scanned/limits.ts). */
-const largest = { return: 10 * megabyte, document: 50 * megabyte }
+/** A return is read cell by cell: it has a limit of its own. */
+const largestFor = (request: Request): number => (isReturn(request) ? limits.returnBytes : limits.fileBytes)
+
 const minutesToSend = 30
 const minutesToFetch = 5
 
@@ -49,10 +52,9 @@ const filesPage = async (c: PortalContext) => {
     <>
       <p>
         Each file is scanned for viruses and checked before anybody sees it. PDF, Word, Excel, PowerPoint, OpenDocument,
-        CSV, text, PNG and JPEG files can be sent, up to{' '}
-        {(request.template === 'R5' ? largest.return : largest.document) / megabyte} MB.
+        CSV, text, PNG and JPEG files can be sent, up to {largestFor(request) / megabyte} MB.
       </p>
-      {request.template === 'R5' && (
+      {isReturn(request) && (
         <p>
           The pre-inspection return must be an Excel or CSV file, and must not hold names, CHI numbers, dates of birth
           or other identifiers of children.
@@ -140,10 +142,9 @@ const sendPage = async (c: PortalContext) => {
   const upload = uploads.find(one => one.id === c.req.param('upload'))
   if (upload?.state.kind !== 'expected') return c.redirect(`${page}/files`, 303)
   const { ports } = c.var
-  const isReturn = request.template === 'R5'
   const post = await ports.files.presignPost({
     key: `quarantine/${record.inspection.id}/${request.key}/${upload.id}/\${filename}`,
-    maxBytes: isReturn ? largest.return : largest.document,
+    maxBytes: largestFor(request),
     expiresInSeconds: minutesToSend * 60,
     successRedirect: `${ports.portalUrl}${page}/files`,
   })
@@ -155,8 +156,8 @@ const sendPage = async (c: PortalContext) => {
         form={blank}
         name="file"
         label="The file"
-        hint={isReturn ? 'An Excel or CSV file' : 'One file at a time'}
-        {...(isReturn ? { accept: '.xlsx,.csv' } : {})}
+        hint={isReturn(request) ? 'An Excel or CSV file' : 'One file at a time'}
+        {...(isReturn(request) ? { accept: '.xlsx,.csv' } : {})}
       />
       <Actions>
         <Button>Send the file</Button>

@@ -14,6 +14,7 @@ import type { FormPage } from '../../page/form-page.ts'
 import { openRequest } from '../../reading/inspection.ts'
 import { notFound } from '../../reading/not-found.ts'
 import { requestName } from '../../reading/requests.ts'
+import { newId } from '../directory/entry.ts'
 
 const schema = z.object({
   to: z.string({ error: 'Choose a colleague' }),
@@ -82,13 +83,7 @@ export const handOverForm: FormPage<z.output<typeof schema>> = {
         const person: Person = {
           organisation: holder?.organisation ?? areaName,
           ...before,
-          id:
-            before?.id ??
-            `${email
-              .toLowerCase()
-              .replace(/@.*$/, '')
-              .replace(/[^a-z0-9]+/g, '-')
-              .slice(0, 40)}-${ports.secret().slice(0, 6)}`,
+          id: before?.id ?? newId(email, ports.secret().slice(0, 6)),
           name: before?.name ?? name,
           email: before?.email ?? email,
         }

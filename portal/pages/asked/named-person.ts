@@ -1,6 +1,7 @@
 import type { Person } from '../../../functions/ports/directory/person.ts'
 import type { Directory } from '../../../functions/ports/directory/port.ts'
 import { problem } from '../../http/form.ts'
+import { newId } from '../directory/entry.ts'
 
 /** What an answer says about somebody. */
 interface Named {
@@ -23,7 +24,7 @@ export const personIn = async (
   const known = await directory.byEmail(email)
   if (known?.access?.kind === 'staff') throw problem('email', 'Enter the address of somebody of your partnership')
   if (known?.access?.areas.some(one => one !== area)) return known
-  const id = known?.id ?? `${slug(email)}-${secret().slice(0, 6)}`
+  const id = known?.id ?? newId(email, secret().slice(0, 6))
   return {
     ...known,
     id,
@@ -34,10 +35,3 @@ export const personIn = async (
     ...(phone === undefined ? {} : { phone }),
   }
 }
-
-const slug = (email: string): string =>
-  email
-    .toLowerCase()
-    .replace(/@.*$/, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)

@@ -20,7 +20,7 @@ import { Acts } from './request-acts.tsx'
 import { RequestHistory } from './request-history.tsx'
 import { Due, Standing } from './request-standing.tsx'
 import { Sent } from './sent-answer.tsx'
-import { sentAnswers } from './sent-answers.ts'
+import { knownAnswers } from './sent-answers.ts'
 
 /** One request: what is asked, by when, how it stands, what one may do about it. */
 export const requestPage = async (c: PortalContext) => {
@@ -30,15 +30,17 @@ export const requestPage = async (c: PortalContext) => {
   const { id, areaName } = record.inspection
   const row = requestTemplateOf(setting.footprint, request.template)
   const seesContent = may('see-submission', request)
-  const [papers, questions, uploads] = seesContent
-    ? await Promise.all([sentAnswers(ports, id), ports.papers.questions(id), ports.papers.uploads(id)])
-    : [[], [], []]
+  const [[written, questions, uploads], events] = await Promise.all([
+    seesContent
+      ? Promise.all([ports.papers.submissions(id), ports.papers.questions(id), ports.papers.uploads(id)])
+      : ([[], [], []] as const),
+    seesContent || may('see-history') ? ports.store.events(id) : [],
+  ])
   const own = <One extends { readonly request: string }>(all: readonly One[]) =>
     all.filter(one => one.request === request.key)
-  const sent = own(papers).sort((a, b) => b.at.localeCompare(a.at))
+  const sent = own(knownAnswers(written, events)).sort((a, b) => b.at.localeCompare(a.at))
   const enclosed = new Set(sent.flatMap(one => one.files.map(file => file.uploadId)))
   const unsent = may('answer-request', request) ? own(uploads).filter(one => !enclosed.has(one.id)) : []
-  const events = seesContent || may('see-history') ? await ports.store.events(id) : []
   const history = events.filter(one => one.about === request.key)
   const asked = own(askedOf(questions, history)).sort((a, b) => a.at.localeCompare(b.at))
   const people = [request.person, ...sent.map(one => one.by), ...asked.flatMap(one => [one.by, one.answer?.by])].concat(

@@ -1,3 +1,4 @@
+import type { AuditEvent } from '../../../domain/inspection/audit-event.ts'
 import type { Paper, Upload } from '../../../functions/ports/papers/paper.ts'
 import type { PortalPorts } from '../../ports.ts'
 
@@ -9,6 +10,11 @@ type Read = Pick<PortalPorts, 'papers' | 'store'>
  */
 export const sentAnswers = async ({ papers, store }: Read, inspectionId: string): Promise<readonly Paper[]> => {
   const [written, events] = await Promise.all([papers.submissions(inspectionId), store.events(inspectionId)])
+  return knownAnswers(written, events)
+}
+
+/** The same from what was read already. */
+export const knownAnswers = (written: readonly Paper[], events: readonly AuditEvent[]): Paper[] => {
   const known = new Set(events.filter(one => one.what === 'request-submitted').map(one => one.detail?.reference))
   return written.filter(one => known.has(one.id))
 }

@@ -6,8 +6,8 @@ import { LinkButtons, type LinkPart } from './link-buttons.tsx'
 export const ProgramKey = ({ link, justMade, portalUrl, hidden }: LinkPart) => (
   <Section title="A key for your programs">
     <p>
-      Only for people who write programs. With this key a program can read and do everything that you may: what it does
-      stands in the history under your name. Keep it like a password.
+      Only for people who write programs. With this key a program acts as you in all that the description below names:
+      what it does stands in the history under your name. Keep it like a password.
     </p>
     {justMade?.kind === 'program' && (
       <InsetText>

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
+import { mayAnywhere } from '../../../domain/rights/rights.ts'
 import { neededAtStart, roles } from '../../../domain/roles/roles.ts'
 import { type StartEvent, start } from '../../../functions/start-inspection/start.ts'
 import { Actions, Button } from '../../design/button.tsx'
@@ -34,7 +35,7 @@ export const planForm: FormPage<Given> = {
     const { me, event, area } = await eventOrBack(c)
     const { ports, now } = c.var
     const ahead = await lookAhead(ports, event, now)
-    const { rehearsalUrl } = ports
+    const rehearsalUrl = mayAnywhere(me.viewer, 'rehearse') ? ports.rehearsalUrl : undefined
     return {
       width: 'wide',
       title: `The plan for ${area.name}`,
