@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { WeekRule } from '../footprints/schema.ts'
 import type { AreaCalendar } from './resolve.ts'
+import { wasSuspended } from './suspended-calendar.ts'
 
 export interface SkippedWeek {
   readonly monday: Temporal.PlainDate
@@ -20,8 +21,8 @@ export interface ProgrammeWeek {
 /** The Monday of a date's week. */
 export const mondayOf = (date: Temporal.PlainDate): Temporal.PlainDate => date.subtract({ days: date.dayOfWeek - 1 })
 
-/** Two years of weeks: a footprint that has not ended by then is not one. */
-const mostWeeks = 110
+/** Ten years of weeks: a footprint that has not ended by then, suspensions and all, is not one. */
+const mostWeeks = 530
 
 /** The programme weeks from week 1 on, `count` of them. Errors: CalendarUnknown. */
 export const programmeWeeks = (
@@ -60,5 +61,8 @@ const look = (
   const provisional = [...new Set(days.flatMap(one => (one.provisional === undefined ? [] : [one.provisional])))]
   const shut = days.flatMap(one => (one.shut && (inServiceCountsAsShut || one.kind !== 'in-service') ? [one.why] : []))
   if (shut.length < daysShutForHolidayWeek) return { provisional }
-  return { holiday: `${[...new Set(shut)].join(', ')} (schools shut on ${shut.length} weekdays)`, provisional }
+  const whys = [...new Set(shut)]
+  const [only] = whys
+  if (only === wasSuspended && whys.length === 1) return { holiday: wasSuspended, provisional }
+  return { holiday: `${whys.join(', ')} (schools shut on ${shut.length} weekdays)`, provisional }
 }

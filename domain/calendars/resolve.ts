@@ -13,6 +13,8 @@ export interface AreaCalendar {
   workingDay(date: Temporal.PlainDate): WorkingDay
   /** Whether the council's own public holidays of a year are on file; else bank holidays alone decide. */
   localHolidaysKnown(year: number): boolean
+  /** The same calendar with provisional answers allowed. */
+  provisional(): AreaCalendar
 }
 
 /**
@@ -30,6 +32,7 @@ export const calendarFor = (
     schoolsShut: schoolDays,
     workingDay: workingDays,
     localHolidaysKnown: year => library.councilHolidays.some(one => one.area === area.code && one.year === year),
+    provisional: () => calendarFor(area, { library, allowProvisional: true }),
   }
 }
 

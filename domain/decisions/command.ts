@@ -3,14 +3,18 @@ import * as z from 'zod'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
 import { role } from '../roles/roles.ts'
 import { accept } from './accept.ts'
+import { cancel } from './cancel.ts'
 import { decideOverdue } from './decide-overdue.ts'
 import { handOver, namePerson } from './hand-over.ts'
 import { askMoreTime, refuseMoreTime } from './more-time.ts'
 import { answerQuestion, askQuestion, writeNote } from './questions.ts'
 import { restartRelay } from './relays.ts'
+import { resume } from './resume.ts'
 import { returnSubmission } from './return-submission.ts'
 import type { Setting } from './setting.ts'
+import { checkStanding } from './standing.ts'
 import { submit } from './submit.ts'
+import { suspend } from './suspend.ts'
 import { waive } from './waive.ts'
 
 const by = z.string().min(1)
@@ -42,6 +46,9 @@ export const command = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('ask-question'), ...about, reference }),
   z.strictObject({ do: z.literal('answer-question'), ...about, reference }),
   z.strictObject({ do: z.literal('note'), reference, by }),
+  z.strictObject({ do: z.literal('suspend'), reason, reviewOn: z.iso.date(), by }),
+  z.strictObject({ do: z.literal('resume'), reason, by, allowProvisional: z.literal(true).optional() }),
+  z.strictObject({ do: z.literal('cancel'), reason, by }),
 ])
 export type Command = z.infer<typeof command>
 
@@ -52,6 +59,7 @@ export const decideCommand = (
   setting: Setting,
   now: Temporal.Instant,
 ): Change => {
+  checkStanding(record.inspection, given.do)
   switch (given.do) {
     case 'submit':
       return submit(record, given, setting, now)
@@ -79,6 +87,12 @@ export const decideCommand = (
       return askQuestion(record, given, now)
     case 'answer-question':
       return answerQuestion(record, given, now)
+    case 'suspend':
+      return suspend(record, given, setting, now)
+    case 'resume':
+      return resume(record, given, setting, now)
+    case 'cancel':
+      return cancel(record, given, now)
     case 'note':
       return writeNote(record, given, now)
   }

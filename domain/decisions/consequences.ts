@@ -3,11 +3,10 @@ import type { AuditEntry } from '../inspection/audit-event.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { InspectionRecord } from '../inspection/record.ts'
 import type { Request, Submission } from '../inspection/request.ts'
-import { factsOf } from '../plan/facts.ts'
-import { makePlan } from '../plan/make-plan.ts'
 import type { Plan } from '../plan/schema.ts'
 import { londonDate } from '../time/london.ts'
 import { entry } from './change.ts'
+import { nextPlan } from './next-plan.ts'
 import { requestTemplateOf, type Setting } from './setting.ts'
 
 type Submitted = Extract<Request, { state: 'submitted' }>
@@ -39,7 +38,6 @@ export const consequences = (
   const today = londonDate(now).toString()
   if (records === 'publication')
     return replanned(
-      record,
       { ...inspection, publishedOn: today },
       setting,
       true,
@@ -47,7 +45,6 @@ export const consequences = (
     )
   if (records === 'review')
     return replanned(
-      record,
       { ...inspection, lastReviewOn: today },
       setting,
       false,
@@ -67,27 +64,18 @@ const panelDecided = (
   const { progressReviewInMonths: inMonths } = submission
   if (inMonths === undefined) return { inspection: record.inspection, published: false, entries: [] }
   const decided = { ...record.inspection, progressReview: { inMonths } }
-  return replanned(record, decided, setting, false, entry(now, 'review-decided', key, { detail: { inMonths } }))
+  return replanned(decided, setting, false, entry(now, 'review-decided', key, { detail: { inMonths } }))
 }
 
 /** The next plan, counted from what has happened now. */
 const replanned = (
-  record: InspectionRecord,
   inspection: Inspection,
   setting: Setting,
   published: boolean,
   happened: AuditEntry,
 ): Consequences => {
-  const number = inspection.planNumber + 1
-  const plan = makePlan({
-    footprint: setting.footprint,
-    area: setting.area,
-    calendar: setting.calendar,
-    letterDate: record.plan.letterDate,
-    number,
-    pins: inspection.pins,
-    ...factsOf(inspection),
-  })
+  const plan = nextPlan(inspection, setting)
+  const { number } = plan
   const made: AuditEntry = { at: happened.at, by: 'system', what: 'plan-made', about: `plan-${number}` }
   return { inspection: { ...inspection, planNumber: number }, plan, published, entries: [happened, made] }
 }

@@ -8,7 +8,7 @@ import { stepOf } from './close-request.ts'
 import { findUnanswered, findWaiting, reasonGiven } from './find-request.ts'
 import { notify, retire } from './notify.ts'
 import { requestTemplateOf, type Setting } from './setting.ts'
-import { waitingTimes } from './waiting-times.ts'
+import { decidedDate, waitingTimes } from './waiting-times.ts'
 import { checkLead, waive, waiveAll } from './waive.ts'
 
 interface Decided {
@@ -65,6 +65,7 @@ const extend = (
     ...baseOf(request),
     generation,
     ...waitingTimes(template, until, setting, now),
+    why: decidedDate(until, `the lead gave time until then: ${reason}`, now),
     state: 'open',
   }
   const step = stepOf(record, request)

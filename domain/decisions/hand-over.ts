@@ -68,7 +68,8 @@ const passedOn = (
     retired: notices
       .filter(one => one.state === 'due' && holder.get(one.about) === one.to && one.template !== 'notification-letter')
       .map(({ slot }) => ({ slot, why: 'handed over' })),
-    notices: requests.map(one =>
+    // Suspended, nothing is sent: whoever has it is told when the inspection goes on.
+    notices: (inspection.status === 'suspended' ? [] : requests).map(one =>
       notify(inspection, now, {
         template: 'request-handed-over',
         to,

@@ -2,13 +2,11 @@ import { Temporal } from 'temporal-polyfill'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
 import { isWaiting } from '../inspection/request.ts'
 import { type OpenStep, type Step, stepKey } from '../inspection/step.ts'
-import { opensOn } from '../plan/due.ts'
-import { factsOf } from '../plan/facts.ts'
-import { londonDate, startOfDay } from '../time/london.ts'
 import type { AskStep, Verdict } from './ask-step.ts'
 import { changing, entry } from './change.ts'
 import { isCurrent } from './fence.ts'
 import { openRequests } from './open-requests.ts'
+import { openingOf } from './opening-of.ts'
 import { endOfLife } from './relay-life.ts'
 import { type Setting, stepTemplateOf } from './setting.ts'
 
@@ -31,31 +29,11 @@ export const openStep = (record: InspectionRecord, ask: AskStep, setting: Settin
   const step = record.steps.find(one => stepKey(one) === stepKey(ask))
   if (step?.state === 'closed') return go(step.outcome)
   if (step?.state === 'open') return waitOrTakeOver(record, step, ask, setting, now)
-  const opensAt = step ? Temporal.Instant.from(step.resumeOn) : opening(record, ask, setting, now)
+  const opensAt = step ? Temporal.Instant.from(step.resumeOn) : openingOf(record, ask, setting, now)
   if (Temporal.Instant.compare(opensAt, now) <= 0) return { change: openNow(record, ask, step, setting, now) }
   if (Temporal.Instant.compare(opensAt, endOfLife(ask.executionStartedAt)) < 0)
     return { answer: { verdict: 'early', until: opensAt.toString() } }
   return step === undefined ? { change: putOff(record, ask, opensAt, now) } : stop
-}
-
-/** 09:00 of the day on which the plan opens the step. */
-const opening = (
-  { inspection, plan, steps }: InspectionRecord,
-  ask: AskStep,
-  setting: Setting,
-  now: Temporal.Instant,
-) => {
-  const { stage, step, iteration } = ask
-  const { footprint, calendar } = setting
-  const today = londonDate(wayFreeSince(steps, now))
-  const day = opensOn({ plan, footprint, stage, step, iteration, today, calendar, facts: factsOf(inspection) })
-  return startOfDay(Temporal.PlainDate.from(day))
-}
-
-/** When the last step closed: a late day is counted from there, so that it stays the same however often a relay asks. */
-const wayFreeSince = (steps: readonly Step[], now: Temporal.Instant): Temporal.Instant => {
-  const closed = steps.flatMap(one => (one.state === 'closed' ? [Temporal.Instant.from(one.closedAt)] : []))
-  return closed.sort(Temporal.Instant.compare).at(-1) ?? now
 }
 
 const waitOrTakeOver = (

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { isOver } from '../inspection/inspection.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
 import { isUnanswered } from '../inspection/request.ts'
 import { findLadder } from '../ladders/library.ts'
@@ -15,7 +16,7 @@ export const reachRungs = (record: InspectionRecord, setting: Setting, now: Temp
     const due = request.rungs.filter(one => Temporal.Instant.compare(Temporal.Instant.from(one.at), now) <= 0)
     return due.length === 0 ? [] : [{ request, due }]
   })
-  if (record.inspection.status === 'closed' || reached.length === 0) return undefined
+  if (isOver(record.inspection) || reached.length === 0) return undefined
   const some = reached.slice(0, requestsInOneCommit)
   return changing(record, now, {
     requests: some.map(({ request, due }) => ({ ...request, rungs: request.rungs.slice(due.length) })),

@@ -5,7 +5,7 @@ import { changing, entry } from './change.ts'
 import { findSubmitted, reasonGiven } from './find-request.ts'
 import { notify, retireChecks } from './notify.ts'
 import { requestTemplateOf, type Setting } from './setting.ts'
-import { answerAgainBy, waitingTimes } from './waiting-times.ts'
+import { answerAgainBy, decidedDate, waitingTimes } from './waiting-times.ts'
 
 /**
  * Returns an answer with a reason: the request is open again with a deadline of its own and a new ladder.
@@ -21,11 +21,13 @@ export const returnSubmission = (
   const reason = reasonGiven(command.reason)
   const template = requestTemplateOf(setting.footprint, request.template)
   const generation = request.generation + 1
+  const until = answerAgainBy(request.due, setting, now)
   const returned: Request = {
     ...baseOf(request),
     generation,
     returns: request.returns + 1,
-    ...waitingTimes(template, answerAgainBy(request.due, setting, now), setting, now),
+    ...waitingTimes(template, until, setting, now),
+    why: decidedDate(until, 'five working days to answer again, or the date before if that is later', now),
     state: 'returned',
     reason,
     returnedAt: now.toString(),

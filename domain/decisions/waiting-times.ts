@@ -5,6 +5,8 @@ import type { PendingRung } from '../inspection/request.ts'
 import { findLadder } from '../ladders/library.ts'
 import { longStopFor } from '../ladders/long-stop.ts'
 import { rungsFor } from '../ladders/rungs.ts'
+import { dayName } from '../plan/day-name.ts'
+import type { Explanation } from '../plan/schema.ts'
 import { deadline, londonDate } from '../time/london.ts'
 import type { Setting } from './setting.ts'
 
@@ -44,3 +46,18 @@ export const answerAgainBy = (had: string, { calendar }: Setting, now: Temporal.
 /** When the lead is asked again about a silence: five working days on, 17:00. */
 export const nextLongStop = ({ calendar }: Setting, now: Temporal.Instant): string =>
   deadline(addWorkingDays(calendar, londonDate(now), daysToAnswerAgain)).toString()
+
+/** Why a date is what it is that somebody gave a request on its way, and no rule of the footprint. */
+export const decidedDate = (date: Temporal.PlainDate, counted: string, now: Temporal.Instant): Explanation => {
+  const today = londonDate(now)
+  return {
+    from: { what: `what was decided on ${dayName(today)}`, date: today.toString() },
+    counted: `${dayName(date)}, ${counted}`,
+    skips: [],
+    adjustments: [],
+    provisional: [],
+    assumed: true,
+    source: 'domain.md 7.2',
+    confidence: 'L',
+  }
+}

@@ -13,7 +13,12 @@ const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri'])
 export const lateRule = z.strictObject({ weekday, afterWorkingDays: z.int().min(0), confidence, source: z.string() })
 export type LateRule = z.infer<typeof lateRule>
 
-const grounds = { confidence, source: z.string().min(1) }
+const grounds = {
+  confidence,
+  source: z.string().min(1),
+  /** A limit of the law, which no suspension moves (domain.md D-19). */
+  statutory: z.literal(true).optional(),
+}
 
 /** How a footprint says when something opens or is due, with its source and how sure it is. */
 export const dateRule = z.discriminatedUnion('kind', [

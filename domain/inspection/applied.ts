@@ -18,9 +18,18 @@ const merged = <Item>(before: readonly Item[], changed: readonly Item[], key: (o
 const retired = (notices: readonly Notice[], change: Change): Notice[] => {
   const why = new Map(change.retired.map(one => [one.slot, one.why]))
   const retiredAt = change.inspection.lastMovedAt
-  return notices.map(one =>
-    one.state === 'due' && why.has(one.slot)
-      ? { ...one, state: 'retired', retiredAt, why: why.get(one.slot) ?? '' }
-      : one,
-  )
+  return notices.map(one => {
+    if (one.state === 'due' && change.held?.includes(one.slot)) return { ...one, state: 'held', heldAt: retiredAt }
+    const reason = why.get(one.slot)
+    return reason === undefined ? one : withdrawn(one, reason, retiredAt)
+  })
 }
+
+/** The notice retired, if it was not on its way yet. */
+export const withdrawn = (one: Notice, why: string, retiredAt: string): Notice => {
+  if (one.state !== 'due' && one.state !== 'held') return one
+  const { state: _before, ...kept } = one.state === 'held' ? unheld(one) : one
+  return { ...kept, state: 'retired', retiredAt, why }
+}
+
+const unheld = ({ heldAt: _over, ...kept }: Extract<Notice, { state: 'held' }>) => kept

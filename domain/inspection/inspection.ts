@@ -12,18 +12,30 @@ const relay = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('started'), since: instant }),
 ])
 
+/** A time in which the inspection was suspended: from its first day to the day on which it went on, which counts again. */
+const suspension = z.strictObject({ from: date, until: date })
+export type Suspension = z.infer<typeof suspension>
+
+const footprint = z.strictObject({ key: z.string(), version: z.int() })
+
 const always = {
   id: z.string(),
   /** Raised by every commit; the guard of the record. */
   version: z.int().min(0),
   area: z.string(),
   areaName: z.string(),
-  footprint: z.strictObject({ key: z.string(), version: z.int() }),
+  footprint,
   allowProvisional: z.boolean(),
   letterDate: date,
   stage,
   /** Raised by every start of a relay: the fence (design.md section 5, rule 1). */
   run: z.int().min(1),
+  /** The execution of an earlier run that is to be stopped, by its relay's name. A courtesy: the fence is the safeguard. */
+  stopOwed: z.strictObject({ stage, name: z.string(), since: instant }).optional(),
+  /** Suspensions that are over: their days are counted in no plan. */
+  suspensions: z.array(suspension).optional(),
+  /** The footprint before the last migration, to which it can be put back. */
+  migratedFrom: footprint.optional(),
   planNumber: z.int().min(1),
   /** Ids in the directory, never names. */
   people: z.partialRecord(role, z.string()),
@@ -44,12 +56,31 @@ const always = {
   audit: z.strictObject({ events: z.int(), lastHash: z.string() }),
 }
 
+const alwaysThere = z.object(always)
+
 /** One joint inspection of one partnership: the META item of its record. */
 export const inspection = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('running'), relay, ...always }),
   /** Its relays died too often in a day: a person has to look (design.md section 5, rule 7). */
   z.strictObject({ status: z.literal('stuck'), since: instant, why: z.string(), ...always }),
+  /** Nothing is asked and nothing is sent until somebody resumes it; looked at again on the review date (domain.md 2D). */
+  z.strictObject({
+    status: z.literal('suspended'),
+    since: instant,
+    why: z.string(),
+    by: z.string(),
+    reviewOn: date,
+    ...always,
+  }),
+  z.strictObject({ status: z.literal('cancelled'), cancelledAt: instant, why: z.string(), by: z.string(), ...always }),
   z.strictObject({ status: z.literal('closed'), closedAt: instant, ...always }),
 ])
 export type Inspection = z.infer<typeof inspection>
+export type Suspended = Extract<Inspection, { status: 'suspended' }>
 export type Running = Extract<Inspection, { status: 'running' }>
+
+/** Whether it has come to its end, as planned or not. */
+export const isOver = ({ status }: Pick<Inspection, 'status'>): boolean => status === 'closed' || status === 'cancelled'
+
+/** What every inspection has in every status: the ground on which its next status is built. */
+export const alwaysOf = (one: Inspection): z.infer<typeof alwaysThere> => alwaysThere.parse(one)

@@ -24,10 +24,21 @@ const always = {
 export const notice = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('due'), ...always }),
   z.strictObject({ state: z.literal('claimed'), claimedAt: instant, ...always }),
-  z.strictObject({ state: z.literal('accepted'), acceptedAt: instant, messageId: z.string(), ...always }),
+  /** The inspection is suspended; it leaves when that is over, if it still has something to say. */
+  z.strictObject({ state: z.literal('held'), heldAt: instant, ...always }),
+  /** Accepted by the mail service, which is not delivered yet; `delayedAt` when it told of a delay. */
+  z.strictObject({
+    state: z.literal('accepted'),
+    acceptedAt: instant,
+    messageId: z.string(),
+    delayedAt: instant.optional(),
+    ...always,
+  }),
   z.strictObject({ state: z.literal('delivered'), deliveredAt: instant, messageId: z.string(), ...always }),
   z.strictObject({ state: z.literal('bounced'), bouncedAt: instant, messageId: z.string(), ...always }),
-  z.strictObject({ state: z.literal('suppressed'), suppressedAt: instant, ...always }),
+  /** Delivered, and the receiver called it unwanted. */
+  z.strictObject({ state: z.literal('complained'), complainedAt: instant, messageId: z.string(), ...always }),
+  z.strictObject({ state: z.literal('suppressed'), suppressedAt: instant, why: z.string().optional(), ...always }),
   z.strictObject({ state: z.literal('retired'), retiredAt: instant, why: z.string(), ...always }),
 ])
 export type Notice = z.infer<typeof notice>
@@ -35,4 +46,4 @@ export type DueNotice = Extract<Notice, { state: 'due' }>
 
 /** Whether a decision may still need the notice: it may be retired yet, or it is a question that the lead was asked. */
 export const isOfConcern = ({ state, template }: Pick<Notice, 'state' | 'template'>): boolean =>
-  state === 'due' || state === 'claimed' || template === 'decision-asked'
+  state === 'due' || state === 'claimed' || state === 'held' || template === 'decision-asked'

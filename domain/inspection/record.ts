@@ -26,7 +26,9 @@ export interface Change {
   readonly requests: readonly Request[]
   /** New notices. */
   readonly notices: readonly DueNotice[]
-  /** Slots that must not be sent any more, retired on condition that nobody has claimed them yet. */
+  /** Due or held slots that must not be sent any more, retired on condition that nobody has claimed them yet. */
   readonly retired: readonly { readonly slot: string; readonly why: string }[]
+  /** Slots that must not be sent while the inspection is suspended, held on condition that nobody has claimed them yet. */
+  readonly held?: readonly string[]
   readonly entries: readonly AuditEntry[]
 }

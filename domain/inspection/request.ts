@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { stage } from '../footprints/stages.ts'
+import { explanation } from '../plan/schema.ts'
 import { role } from '../roles/roles.ts'
 
 const instant = z.iso.datetime()
@@ -22,6 +23,8 @@ const always = {
   /** Raised whenever the due date changes or the request is opened again. */
   generation: z.int().min(1),
   returns: z.int().min(0),
+  /** Why the due date is what it is; requests of earlier versions have only their plan's explanation. */
+  why: explanation.optional(),
 }
 
 const base = z.strictObject(always)
@@ -30,7 +33,18 @@ type Base = z.infer<typeof base>
 /** Until when somebody asks to have time, as long as the lead has not decided. */
 const moreTime = z.strictObject({ until: z.iso.date(), at: instant, by: z.string() })
 
-const waiting = { rungs: z.array(pendingRung), longStop: instant, moreTime: moreTime.optional() }
+/** What a suspension keeps of a request: working days left to the due date and to the long stop, and the rungs to come. */
+const paused = z.strictObject({ dueInDays: z.int(), longStopInDays: z.int(), rungs: z.array(z.string()) })
+export type Paused = z.infer<typeof paused>
+
+const waiting = {
+  rungs: z.array(pendingRung),
+  longStop: instant,
+  moreTime: moreTime.optional(),
+  paused: paused.optional(),
+  /** Its time runs from the proven delivery of what asked for it, and that has not been proven yet. */
+  awaitsReceipt: z.literal(true).optional(),
+}
 
 /** An answer: who, when, and what was decided. Its content is elsewhere; this is a reference to it. */
 export const submission = z.strictObject({
@@ -66,6 +80,8 @@ export const request = z.discriminatedUnion('state', [
     closedAt: instant,
     ...always,
   }),
+  /** Not asked any more: the inspection was cancelled, or goes on with a footprint that does not ask it. */
+  z.strictObject({ state: z.literal('withdrawn'), reason: z.string(), closedAt: instant, ...always }),
   /** Nobody answered, and the footprint says what that means (domain.md R19). */
   z.strictObject({ state: z.literal('silent'), outcome: z.string(), closedAt: instant, ...always }),
 ])

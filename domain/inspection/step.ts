@@ -17,8 +17,8 @@ const always = {
 
 /** What a stage waits for at one time: the STEP item. Its task token is kept beside it and is no part of a decision. */
 export const step = z.discriminatedUnion('state', [
-  /** Its day is too far off for one execution: the sweep starts a relay on the day. */
-  z.strictObject({ state: z.literal('later'), resumeOn: instant, ...always }),
+  /** Its day is too far off for one execution: the sweep starts a relay on the day, unless the inspection is suspended. */
+  z.strictObject({ state: z.literal('later'), resumeOn: instant, paused: z.literal(true).optional(), ...always }),
   z.strictObject({
     state: z.literal('open'),
     openedAt: instant,

@@ -22,5 +22,10 @@ export const templates = [
   'question-answered',
   'more-time-asked',
   'more-time-refused',
+  'dates-changed',
+  'inspection-suspended',
+  'inspection-resumed',
+  'inspection-cancelled',
+  'address-needed',
 ] as const
 export type TemplateName = (typeof templates)[number]

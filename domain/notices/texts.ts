@@ -1,3 +1,6 @@
+import { Temporal } from 'temporal-polyfill'
+import { dayName } from '../plan/day-name.ts'
+import { londonDate } from '../time/london.ts'
 import { letterText } from './letter-text.ts'
 import type { Matter } from './matter.ts'
 import type { Paragraph, Said } from './said.ts'
@@ -6,6 +9,10 @@ import type { TemplateName } from './template-names.ts'
 const about = ({ area, what }: Matter): string => `Joint inspection of ${area}: ${what}`
 const byDue = ({ due }: Matter): string => `It is due on ${due} at 17:00.`
 const holds = ({ holds: parts }: Matter): Paragraph[] => ['A complete answer holds:', parts]
+const datesToCome = ({ plan, inspection }: Matter): Paragraph =>
+  plan.milestones
+    .filter(one => one.date >= londonDate(Temporal.Instant.from(inspection.lastMovedAt)).toString())
+    .map(({ name, date }) => `${dayName(Temporal.PlainDate.from(date))}: ${name}`)
 const lookHere = 'Sign in to see what is asked and to answer.'
 
 /** One text for each kind of message. A kind that is added without a text does not compile. */
@@ -119,6 +126,43 @@ export const texts: Record<TemplateName, (matter: Matter) => Said> = {
     paragraphs: [
       `More time is asked for ${matter.what}, with a reason that you find on the page. ${byDue(matter)}`,
       'Please decide: give more time, or let the date stand. Until you have, the date and its reminders stay as they are.',
+    ],
+  }),
+  'dates-changed': matter => ({
+    subject: `Joint inspection of ${matter.area}: dates have changed`,
+    paragraphs: [
+      'Dates of this inspection have changed. The reason, and what was moved, is on the page. From now on these dates hold:',
+      datesToCome(matter),
+    ],
+  }),
+  'inspection-suspended': matter => ({
+    subject: `Joint inspection of ${matter.area}: suspended`,
+    paragraphs: [
+      'This inspection is suspended. Until it goes on, nothing is due and no reminder is sent; what you have sent in is kept.',
+      'When it goes on you will be told, with new dates. The time that you have left for each answer stays the same.',
+    ],
+  }),
+  'inspection-resumed': matter => ({
+    subject: `Joint inspection of ${matter.area}: it goes on`,
+    paragraphs: [
+      'This inspection goes on. You have as many working days left for each answer as when it was suspended.',
+      'The dates to come:',
+      datesToCome(matter),
+      lookHere,
+    ],
+  }),
+  'inspection-cancelled': matter => ({
+    subject: `Joint inspection of ${matter.area}: cancelled`,
+    paragraphs: [
+      'This inspection has been cancelled. The reason is on the page. You need not do anything, and nothing is asked of you any more.',
+      'A worry about the safety of a child or young person is passed on as before: this changes nothing about it.',
+    ],
+  }),
+  'address-needed': matter => ({
+    subject: `Joint inspection of ${matter.area}: somebody cannot be reached by e-mail`,
+    paragraphs: [
+      `A message about ${matter.what} could not be delivered, so that nobody counts as told by it.`,
+      'Please look at the address on the page of people, correct it or name somebody else. The message is then sent again.',
     ],
   }),
   'more-time-refused': matter => ({

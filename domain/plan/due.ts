@@ -102,6 +102,7 @@ const groundAt = (opened: Temporal.PlainDate, calendar: AreaCalendar, facts: Fac
     ...(facts.lastReviewOn === undefined ? {} : { 'last-review': on('the last progress review', facts.lastReviewOn) }),
   },
   progressReviewInMonths: facts.progressReviewInMonths,
+  suspensions: facts.suspensions,
 })
 
 const on = (what: string, date: string) => ({ what, date: Temporal.PlainDate.from(date) })

@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { ProgrammeWeek } from '../calendars/programme-weeks.ts'
 import type { AreaCalendar } from '../calendars/resolve.ts'
+import { beyondSuspensions, calendarWithout } from '../calendars/suspended-calendar.ts'
 import { addWorkingDays, nextWorkingDay, previousWorkingDay } from '../calendars/working-days.ts'
 import { type Anchor, type DateRule, isAssumed } from '../footprints/date-rule.ts'
+import type { Suspension } from '../inspection/inspection.ts'
 import { dayName, daysAfterMonday } from './day-name.ts'
 import type { Explanation } from './schema.ts'
 
@@ -18,6 +20,8 @@ export interface Ground {
   readonly weeks: readonly ProgrammeWeek[]
   readonly anchors: Readonly<Partial<Record<Anchor, Fixed>>>
   readonly progressReviewInMonths?: number | undefined
+  /** Times that count for nothing. `weeks` are made without them already. */
+  readonly suspensions?: readonly Suspension[] | undefined
 }
 
 /** A date and why it is what it is. */
@@ -31,7 +35,8 @@ export interface Reckoned {
  * to the next working day, within its own week for a programme week; a limit in months, or in days from publication, moves to
  * the one before, so that it is kept (domain.md D-2, D-4, D-14, D-19).
  */
-export const evaluateRule = (rule: DateRule, ground: Ground): Reckoned | undefined => {
+export const evaluateRule = (rule: DateRule, given: Ground): Reckoned | undefined => {
+  const ground = forRule(rule, given)
   const counted = rule.kind === 'programme-week' ? inWeek(rule, ground) : afterAnchor(rule, ground)
   if (counted === undefined) return undefined
   const { calendar } = ground
@@ -40,6 +45,12 @@ export const evaluateRule = (rule: DateRule, ground: Ground): Reckoned | undefin
   const moved = day.working ? [] : [`moved from ${dayName(counted.date)} (${day.why}) to ${dayName(date)}`]
   const { confidence, source } = rule
   return { date, why: { ...counted.why, adjustments: moved, assumed: isAssumed(rule), source, confidence } }
+}
+
+/** What the rule is counted on: without the suspended days, unless it is a limit of the law. */
+const forRule = ({ statutory }: DateRule, ground: Ground): Ground & { readonly suspensions: readonly Suspension[] } => {
+  const suspensions = statutory ? [] : (ground.suspensions ?? [])
+  return { ...ground, suspensions, calendar: calendarWithout(suspensions, ground.calendar) }
 }
 
 interface Counted {
@@ -71,7 +82,9 @@ const afterAnchor = (rule: Exclude<DateRule, { kind: 'programme-week' }>, ground
   const from = ground.anchors[rule.after]
   const span = from && spanOf(rule, from.date, ground)
   if (from === undefined || span === undefined) return undefined
-  const { date, counted } = span
+  const { counted } = span
+  const date =
+    rule.kind === 'working-days' ? span.date : beyondSuspensions(ground.suspensions ?? [], from.date, span.date)
   return { date, why: { from: { what: from.what, date: from.date.toString() }, counted, skips: [], provisional: [] } }
 }
 

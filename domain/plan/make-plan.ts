@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill'
 import type { Area } from '../areas/areas.ts'
 import { programmeWeeks } from '../calendars/programme-weeks.ts'
 import type { AreaCalendar } from '../calendars/resolve.ts'
+import { calendarWithout } from '../calendars/suspended-calendar.ts'
 import type { Footprint } from '../footprints/schema.ts'
+import type { Suspension } from '../inspection/inspection.ts'
 import { caveatsOf } from './caveats.ts'
 import { dayName } from './day-name.ts'
 import type { Fixed, Ground } from './evaluate-rule.ts'
@@ -21,6 +23,8 @@ export interface MakePlan {
   readonly publishedOn?: string
   readonly lastReviewOn?: string
   readonly progressReviewInMonths?: number
+  /** Times that count for nothing, now over. */
+  readonly suspensions?: readonly Suspension[] | undefined
 }
 
 /**
@@ -29,12 +33,18 @@ export interface MakePlan {
  * Errors: CalendarUnknown (domain.md D-1 to D-4, D-13, D-14, D-19).
  */
 export const makePlan = (given: MakePlan): Plan => {
-  const { footprint, area, calendar, number, pins } = given
+  const { footprint, area, calendar, number, pins, suspensions = [] } = given
   const letterDate = Temporal.PlainDate.from(given.letterDate)
-  const weeks = programmeWeeks(calendar, letterDate, footprint.weeks, footprint.weekRule)
+  const weeks = programmeWeeks(calendarWithout(suspensions, calendar), letterDate, footprint.weeks, footprint.weekRule)
   const letter: Fixed = { what: 'the letter', date: letterDate }
   const { progressReviewInMonths } = given
-  const ground: Ground = { calendar, weeks, anchors: { letter, ...happened(given) }, progressReviewInMonths }
+  const ground: Ground = {
+    calendar,
+    weeks,
+    anchors: { letter, ...happened(given) },
+    progressReviewInMonths,
+    suspensions,
+  }
   const { opens, due } = planSteps(footprint, ground, pins)
   const skipped = weeks.at(-1)?.skipped ?? []
   return {

@@ -19,6 +19,7 @@ export const performOwed = async (
     ...woken.map(one => wake(ports, inspection.id, stepKey(one))),
     startRelay(ports, inspection),
   ])
+  await stopRelay(ports, inspection).catch(() => {})
 }
 
 /**
@@ -54,5 +55,13 @@ export const startRelay = async ({ store, relays, clock }: RecordPorts, inspecti
   if (inspection.status !== 'running' || inspection.relay.state !== 'owed') return
   const { id, stage, run } = inspection
   await relays.start({ stage, name: relayName(inspection), input: { inspectionId: id, run } })
-  await store.relayStarted(id, { run, at: clock.now().toString() })
+  const stopOwed = inspection.stopOwed !== undefined
+  await store.relayStarted(id, { run, at: clock.now().toString(), stopOwed })
+}
+
+/** Stops the execution whose end is owed. It may have ended by itself: the fence had it told to. */
+export const stopRelay = async ({ store, relays }: RecordPorts, { id, stopOwed }: Inspection): Promise<void> => {
+  if (stopOwed === undefined) return
+  await relays.stop(stopOwed)
+  await store.relayStopped(id, stopOwed)
 }

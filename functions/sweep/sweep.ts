@@ -1,7 +1,8 @@
 import { resumeRelay } from '../../domain/decisions/relays.ts'
+import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { DueThing } from '../ports/inspection-store/due-thing.ts'
 import { carryOut } from '../record/carry-out.ts'
-import { startRelay, wake } from '../record/perform-owed.ts'
+import { startRelay, stopRelay, wake } from '../record/perform-owed.ts'
 import { eachInTurn } from './each-in-turn.ts'
 import { lookForDead } from './look-for-dead.ts'
 import { type PostPorts, post } from './post.ts'
@@ -50,10 +51,16 @@ const once = (things: readonly DueThing[]): DueThing[] => {
   })
 }
 
+const startAndStop = async (ports: PostPorts, inspection: Inspection): Promise<void> => {
+  await startRelay(ports, inspection)
+  await stopRelay(ports, inspection)
+}
+
 const perform = async (ports: PostPorts, thing: DueThing): Promise<void> => {
   switch (thing.kind) {
     case 'relay':
-      return startRelay(ports, (await ports.store.load(thing.inspectionId)).inspection)
+    case 'stop':
+      return startAndStop(ports, (await ports.store.load(thing.inspectionId)).inspection)
     case 'wake':
       return wake(ports, thing.inspectionId, thing.key)
     case 'resume':

@@ -16,6 +16,7 @@ import type { Answer } from './people/answer.ts'
 import { castOf } from './people/cast.ts'
 import { silenced } from './people/silenced.ts'
 import { simulatePeople } from './people/simulate.ts'
+import { suspendAndResume } from './people/suspend.ts'
 import type { Rehearsal } from './result.ts'
 import type { Rehearsing, Scene } from './scene.ts'
 import { sentMails } from './sent-mails.ts'
@@ -62,6 +63,8 @@ export const play = async (on: Scene): Promise<Rehearsal> => {
     standing: before?.standing.people,
   })
 
+  suspendAndResume({ clock, example, cast, act })
+
   const words = wordsFor(setting.footprint, cast)
   const journal = createJournal(words, before?.standing.journal)
   const timeline: TimelineEntry[] = [...(before?.told ?? [])]
@@ -89,7 +92,7 @@ export const play = async (on: Scene): Promise<Rehearsal> => {
     for (const entry of told) rehearsing.onEntry?.(entry)
     const { events, mails } = seen
     const standing = { people: people.standing(), journal: journal.standing(), used: used() }
-    const ended = record.inspection.status !== 'running'
+    const ended = !isUnderWay(record)
     notes.keep({ at: clock.next() ?? clock.now(), ended, events, mails, asked, ...standing }, told)
   }
   const used = () => together(before?.standing.used, usedBy(system))
@@ -97,7 +100,7 @@ export const play = async (on: Scene): Promise<Rehearsal> => {
   if (before === undefined) await lookOn()
   else await goOn(on, before, give)
   const limit = limitOf(example, rehearsing)
-  const goesOn = () => record.inspection.status === 'running' && failures.length === 0 && asked < asksInVain
+  const goesOn = () => isUnderWay(record) && failures.length === 0 && asked < asksInVain
   // The instant that was cut off is finished even if it had closed the inspection.
   let isCutOff = before?.standing.ended === false
   while (isCutOff || goesOn()) {
@@ -114,11 +117,21 @@ export const play = async (on: Scene): Promise<Rehearsal> => {
   return summarise({ system, example, record: await load(), notices, setting, words, timeline, now, used: used() })
 }
 
+/** Whether something may come yet. */
+const isUnderWay = ({ inspection: { status } }: InspectionRecord): boolean =>
+  status === 'running' || status === 'suspended'
+
 /** What shows that somebody has answered or decided. */
 const isMove = new Set<AuditEvent['what']>(['request-submitted', 'request-waived', 'request-silent', 'due-extended'])
 
 /** What changes the plan or the end, of which a timeline has to know. */
-const showing = new Set<AuditEvent['what']>(['plan-made', 'inspection-closed', 'inspection-stuck'])
+const showing = new Set<AuditEvent['what']>([
+  'plan-made',
+  'plan-changed',
+  'inspection-suspended',
+  'inspection-closed',
+  'inspection-stuck',
+])
 
 /** The record, read again only after something was written. */
 const latest = (system: System, load: () => Promise<InspectionRecord>): (() => Promise<InspectionRecord>) => {

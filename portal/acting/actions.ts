@@ -17,6 +17,9 @@ const needed: Record<Command['do'], Action> = {
   'ask-question': 'ask-question',
   'answer-question': 'answer-question',
   note: 'write-note',
+  suspend: 'suspend',
+  resume: 'suspend',
+  cancel: 'cancel',
 }
 
 export const actionOf = ({ do: what }: Pick<Command, 'do'>): Action => needed[what]

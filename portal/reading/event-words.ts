@@ -44,6 +44,20 @@ const said: Record<AuditEvent['what'], Say> = {
   'failure-recorded': event => `A task of ${event.about} failed`,
   'inspection-stuck': () => 'The automatic part needs a person',
   'inspection-closed': () => 'Inspection closed',
+  'date-moved': event => `Date moved: ${event.about}${on(event, 'from')} to${on(event, 'to')}`,
+  'plan-changed': event => `Dates planned anew (${event.about.replace('-', ' ')})`,
+  'inspection-suspended': event => `Suspended, to be looked at again${on(event, 'reviewOn')}`,
+  'inspection-resumed': event => `Resumed after ${event.detail?.days} days`,
+  'inspection-cancelled': () => 'Cancelled',
+  'request-withdrawn': (_, { request }) => `Not asked any more: ${request}`,
+  'step-withdrawn': (_, { step }) => `Not part of the inspection any more: ${step}`,
+  migrated: event => `Goes on with footprint ${event.detail?.to} instead of ${event.detail?.from}`,
+  'migration-undone': event => `Goes on with footprint ${event.detail?.to} as before`,
+  'person-left': () => 'What waited for somebody who left was passed on',
+  'receipt-proven': (event, { request }) => `Delivered: ${request}${dueOf(event)}`,
+  'message-undelivered': () => 'A message could not be delivered',
+  'address-asked': () => 'Another address was asked for',
+  repaired: event => `Repaired: ${event.about}`,
 }
 
 /** One event of the history as a page says it. */

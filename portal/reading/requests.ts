@@ -33,4 +33,5 @@ export const stateWords: Record<
   accepted: { text: 'Accepted', tone: 'green' },
   waived: { text: 'Not needed any more', tone: 'grey' },
   silent: { text: 'No answer', tone: 'grey' },
+  withdrawn: { text: 'Not asked any more', tone: 'grey' },
 }

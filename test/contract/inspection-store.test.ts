@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Inspection } from '../../domain/inspection/inspection.ts'
 import { aChange, aNewRecord, aNotice, anEntry, anOpenStep, aRequest, draft, given, id } from './building.ts'
 import { onEveryBackend } from './on-every-backend.ts'
 
@@ -161,5 +162,67 @@ onEveryBackend('the relay that is owed', world => {
     await world().store.relayStarted(id, { run: 1, at })
     await world().store.relayStarted(id, { run: 1, at: '2023-10-31T10:00:00Z' })
     expect((await world().store.load(id)).inspection).toMatchObject({ relay: { since: at } })
+  })
+})
+
+onEveryBackend('the end that is owed to an old relay', world => {
+  const at = '2023-10-31T09:00:05Z'
+  const old = { stage: 'notification', name: `${id}-notification-1`, since: '2023-10-31T09:00:00Z' } as const
+
+  const owing = async () => {
+    const before = await given(world())
+    const after: Inspection = { ...before.inspection, run: 2, stopOwed: old }
+    await world().store.commit(before.inspection, aChange(before, { inspection: after }))
+    return world().store.load(id)
+  }
+  const due = async () => (await world().store.listDue('2099-01-01T00:00:00Z', 10)).map(one => one.kind)
+
+  it('stays owed while the start of the next is', async () => {
+    const before = await owing()
+    await world().store.relayStopped(id, old)
+    expect(await world().store.load(id)).toEqual(before)
+  })
+
+  it('is due once the next is started, and then no more', async () => {
+    await owing()
+    await world().store.relayStarted(id, { run: 2, at, stopOwed: true })
+    await expect.poll(due).toEqual(['stop'])
+    await world().store.relayStopped(id, old)
+    expect((await world().store.load(id)).inspection.stopOwed).toBeUndefined()
+    await expect.poll(due).toEqual([])
+  })
+
+  it('is not taken for that of another relay', async () => {
+    await owing()
+    await world().store.relayStarted(id, { run: 2, at, stopOwed: true })
+    await world().store.relayStopped(id, { name: `${id}-notification-7` })
+    expect((await world().store.load(id)).inspection.stopOwed).toEqual(old)
+  })
+})
+
+onEveryBackend('messages of a suspended inspection', world => {
+  const stateOf = async (slot: string) => (await world().store.notices(id)).find(one => one.slot === slot)?.state
+
+  it('are held in the same commit, and are not due', async () => {
+    const before = await given(world(), { notices: [aNotice({ slot: 'a' })] })
+    await world().store.commit(before.inspection, aChange(before, { held: ['a'] }))
+    expect(await stateOf('a')).toBe('held')
+    expect((await world().store.load(id)).notices.map(one => one.state)).toEqual(['held'])
+  })
+
+  it('leave later, or are retired', async () => {
+    const first = await given(world(), { notices: [aNotice({ slot: 'a' }), aNotice({ slot: 'b' })] })
+    await world().store.commit(first.inspection, aChange(first, { held: ['a', 'b'] }))
+    const then = await world().store.load(id)
+    const again = aChange(then, { notices: [aNotice({ slot: 'a' })], retired: [{ slot: 'b', why: 'resumed' }] })
+    await world().store.commit(then.inspection, again)
+    expect([await stateOf('a'), await stateOf('b')]).toEqual(['due', 'retired'])
+  })
+
+  it('are not held when they are on their way: the suspension is decided anew', async () => {
+    const before = await given(world(), { notices: [aNotice({ slot: 'a' })] })
+    await world().ledger.claim([{ inspectionId: id, slot: 'a' }], { at: '2023-10-31T09:00:05Z' })
+    const suspending = world().store.commit(before.inspection, aChange(before, { held: ['a'] }))
+    await expect(suspending).rejects.toThrow('Read it again')
   })
 })

@@ -50,6 +50,14 @@ describe.each([
     expect(Object.keys(await world.started()).sort()).toEqual([relay.name, nextRun.name])
   })
 
+  it('are stopped by their name, once or twice, and whether they ever were', async () => {
+    await world.relays.start(relay)
+    await world.relays.stop(relay)
+    await world.relays.stop(relay)
+    await world.relays.stop(nextRun)
+    expect(await world.relays.living('moderation')).toEqual(new Set())
+  })
+
   it('are listed while they live', async () => {
     await world.relays.start(relay)
     await world.relays.start(nextRun)

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { stages } from '../../domain/footprints/stages.ts'
 
 const report = z.object({ title: z.literal('Validation Report'), pluginReports: z.array(z.unknown()) })
 const metadata = z.record(z.string(), z.array(z.object({ type: z.string(), data: z.unknown().optional() })))
@@ -27,6 +28,7 @@ describe('the checks of cdk-nag and of the templates themselves', () => {
 
   it('are acknowledged, with a reason, for these things alone', () => {
     const files = 'arn:<AWS::Partition>:s3:::joint-inspections-files-<AWS::AccountId>-eu-west-2'
+    const executions = 'arn:<AWS::Partition>:states:eu-west-2:<AWS::AccountId>:execution:joint-inspections'
     const rule = 'DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*'
     expect([...new Set(acknowledged.map(({ rule }) => rule.replace(/^Annotation::/, '')))].sort()).toEqual([
       'AwsSolutions-APIG4',
@@ -37,6 +39,7 @@ describe('the checks of cdk-nag and of the templates themselves', () => {
       `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:events:eu-west-2:<AWS::AccountId>:rule/${rule}]`,
       `AwsSolutions-IAM5[Resource::${files}/kept/*]`,
       `AwsSolutions-IAM5[Resource::${files}/quarantine/*]`,
+      ...stages.map(stage => `AwsSolutions-IAM5[Resource::${executions}-${stage}:*]`).toSorted(),
       'AwsSolutions-S1',
       'AwsSolutions-SNS2',
       'AwsSolutions-SQS3',

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { stages } from '../../domain/footprints/stages.ts'
 import { deployment, resources } from './assembly.ts'
 import { document, granted, grantedTo, policies } from './policies.ts'
 
@@ -22,8 +23,9 @@ const bucketArn = `arn:aws:s3:::${deployment.buckets[0]?.name}`
 const arriving = `${bucketArn}/quarantine/*`
 const checked = `${bucketArn}/kept/*`
 const rulesOfTheScan = 'arn:aws:events:eu-west-2:000000000000:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*'
-/** What is many by its nature: the files of a part of the bucket, the rule whose name GuardDuty makes up. */
-const manyByNature = [arriving, checked, rulesOfTheScan]
+const executions = stages.map(one => `arn:aws:states:eu-west-2:000000000000:execution:joint-inspections-${one}:*`)
+/** What is many by its nature: files of a part of the bucket, the rule whose name GuardDuty makes up, a stage's executions. */
+const manyByNature = [arriving, checked, rulesOfTheScan, ...executions]
 
 describe('the rights of roles', () => {
   it('are given to every role, in its own policy alone', () => {

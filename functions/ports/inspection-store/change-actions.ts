@@ -39,11 +39,14 @@ export const actionsBeside = (table: Table, change: Change, events: readonly Aud
     ...change.requests.map(one => put(table, requestItem(id, one))),
     ...change.notices.map(one => put(table, noticeItem(id, one))),
     ...change.retired.map(({ slot, why }) => ({
-      Update: updateNotice(table, { inspectionId: id, slot }, ['due'], {
+      Update: updateNotice(table, { inspectionId: id, slot }, ['due', 'held'], {
         state: 'retired',
         retiredAt: lastMovedAt,
         why,
       }),
+    })),
+    ...(change.held ?? []).map(slot => ({
+      Update: updateNotice(table, { inspectionId: id, slot }, ['due'], { state: 'held', heldAt: lastMovedAt }),
     })),
     ...events.map(one => putNew(table, eventItem(id, one))),
   ]

@@ -12,6 +12,7 @@ export const changeKeys = (change: Change, events: readonly AuditEvent[]): strin
     ...change.steps.map(one => stepItemKey(id, stepKey(one))),
     ...change.requests.map(one => requestItemKey(id, one.key)),
     ...[...change.notices, ...change.retired].map(one => noticeItemKey(id, one.slot)),
+    ...(change.held ?? []).map(slot => noticeItemKey(id, slot)),
     ...events.map(one => eventKey(id, one.number)),
   ].map(({ SK }) => SK)
 }

@@ -12,6 +12,8 @@ interface At {
 export type DueThing =
   /** A relay has to be started. */
   | (At & { readonly kind: 'relay' })
+  /** The execution of an earlier run has to be stopped. */
+  | (At & { readonly kind: 'stop' })
   /** A relay has to be woken because its step changed. */
   | (At & { readonly kind: 'wake' })
   /** The day of a step that was put off has come. */

@@ -40,14 +40,27 @@ export const dynamoDbInspectionStore = (table: Table): InspectionStore => ({
     if ((await transact(table, actions)) === 'refused') throw staleVersion(before)
   },
 
-  relayStarted: async (id, { run, at }) => {
+  relayStarted: async (id, { run, at, stopOwed = false }) => {
     const command = new UpdateCommand({
       TableName: table.name,
       Key: metaKey(id),
-      UpdateExpression: 'SET #relay = :started REMOVE duePartition, dueAt',
+      // While an end is owed as well the inspection stays among the due things.
+      UpdateExpression: `SET #relay = :started${stopOwed ? '' : ' REMOVE duePartition, dueAt'}`,
       ConditionExpression: '#run = :run AND #relay.#state = :owed',
       ExpressionAttributeNames: { '#relay': 'relay', '#state': 'state', '#run': 'run' },
       ExpressionAttributeValues: { ':run': run, ':owed': 'owed', ':started': { state: 'started', since: at } },
+    })
+    await outcomeOf(table.documents.send(command))
+  },
+
+  relayStopped: async (id, { name }) => {
+    const command = new UpdateCommand({
+      TableName: table.name,
+      Key: metaKey(id),
+      UpdateExpression: 'REMOVE stopOwed, duePartition, dueAt',
+      ConditionExpression: 'stopOwed.#name = :name AND NOT #relay.#state = :owed',
+      ExpressionAttributeNames: { '#name': 'name', '#relay': 'relay', '#state': 'state' },
+      ExpressionAttributeValues: { ':name': name, ':owed': 'owed' },
     })
     await outcomeOf(table.documents.send(command))
   },
@@ -60,13 +73,14 @@ export const dynamoDbInspectionStore = (table: Table): InspectionStore => ({
 const recordOf = (id: string) => ({
   ConsistentRead: true,
   KeyConditionExpression: 'PK = :inspection AND SK >= :meta',
-  FilterExpression: 'attribute_not_exists(slot) OR #state IN (:due, :claimed) OR #template = :asked',
+  FilterExpression: 'attribute_not_exists(slot) OR #state IN (:due, :claimed, :held) OR #template = :asked',
   ExpressionAttributeNames: { '#state': 'state', '#template': 'template' },
   ExpressionAttributeValues: {
     ':inspection': inspectionPartition(id),
     ':meta': metaKey(id).SK,
     ':due': 'due',
     ':claimed': 'claimed',
+    ':held': 'held',
     ':asked': 'decision-asked',
   },
 })

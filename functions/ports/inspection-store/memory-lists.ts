@@ -1,4 +1,4 @@
-import type { Inspection } from '../../../domain/inspection/inspection.ts'
+import { type Inspection, isOver } from '../../../domain/inspection/inspection.ts'
 import { isWaiting } from '../../../domain/inspection/request.ts'
 import { sortable } from '../table/due.ts'
 import { boardSort } from '../table/index-attributes.ts'
@@ -9,7 +9,7 @@ import type { InspectionStore, RequestOfInspection } from './port.ts'
 type Lists = Pick<InspectionStore, 'listDue' | 'nextDue' | 'listOpen' | 'openInspectionsOf' | 'openRequestsOf'>
 
 const openOnes = ({ records }: MemoryTable): Inspection[] => {
-  const open = [...records.values()].map(one => one.inspection).filter(one => one.status !== 'closed')
+  const open = [...records.values()].map(one => one.inspection).filter(one => !isOver(one))
   return inKeyOrder(new Map(open.map(one => [boardSort(one), one])))
 }
 

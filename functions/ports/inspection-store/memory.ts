@@ -1,3 +1,4 @@
+import { withdrawn } from '../../../domain/inspection/applied.ts'
 import type { AuditEvent } from '../../../domain/inspection/audit-event.ts'
 import type { Inspection } from '../../../domain/inspection/inspection.ts'
 import { isOfConcern, type Notice } from '../../../domain/inspection/notice.ts'
@@ -37,7 +38,7 @@ export const memoryInspectionStore = (table: MemoryTable): InspectionStore => ({
     checkTransaction(changeKeys(change, events))
     const record = table.records.get(inspection.id)
     if (record === undefined || record.inspection.version !== before.version) throw staleVersion(before)
-    if (change.retired.some(({ slot }) => record.notices.get(slot)?.state !== 'due')) throw staleVersion(before)
+    if (!isUnsent(record, change)) throw staleVersion(before)
     write(record, inspection, change, events)
   },
 
@@ -47,6 +48,15 @@ export const memoryInspectionStore = (table: MemoryTable): InspectionStore => ({
     if (record === undefined || inspection?.status !== 'running') return
     if (inspection.run !== run || inspection.relay.state !== 'owed') return
     record.inspection = { ...inspection, relay: { state: 'started', since: at } }
+  },
+
+  relayStopped: async (id, { name }) => {
+    const record = table.records.get(id)
+    const inspection = record?.inspection
+    if (record === undefined || inspection?.stopOwed?.name !== name) return
+    if (inspection.status === 'running' && inspection.relay.state === 'owed') return
+    const { stopOwed: _done, ...stopped } = inspection
+    record.inspection = stopped
   },
 })
 
@@ -65,12 +75,24 @@ const write = (record: MemoryRecord, inspection: Inspection, change: Change, eve
   for (const one of change.steps) record.steps.set(stepKey(one), one)
   for (const one of change.requests) record.requests.set(one.key, one)
   for (const one of change.notices) record.notices.set(one.slot, one)
-  for (const { slot, why } of change.retired) retire(record, slot, why)
+  for (const { slot, why } of change.retired) replace(record, slot, one => withdrawn(one, why, inspection.lastMovedAt))
+  for (const slot of change.held ?? [])
+    replace(record, slot, one =>
+      one.state === 'due' ? { ...one, state: 'held', heldAt: inspection.lastMovedAt } : one,
+    )
   record.events.push(...events)
 }
 
-const retire = (record: MemoryRecord, slot: string, why: string): void => {
+const replace = (record: MemoryRecord, slot: string, how: (one: Notice) => Notice): void => {
   const one = record.notices.get(slot)
-  if (one?.state !== 'due') return
-  record.notices.set(slot, { ...one, state: 'retired', retiredAt: record.inspection.lastMovedAt, why })
+  if (one !== undefined) record.notices.set(slot, how(one))
+}
+
+/** Whether everything that the change takes back is still there to be taken back. */
+const isUnsent = ({ notices }: MemoryRecord, { retired, held = [] }: Change): boolean => {
+  const stateOf = (slot: string) => notices.get(slot)?.state
+  return (
+    retired.every(({ slot }) => stateOf(slot) === 'due' || stateOf(slot) === 'held') &&
+    held.every(slot => stateOf(slot) === 'due')
+  )
 }

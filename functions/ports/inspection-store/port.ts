@@ -74,8 +74,20 @@ export interface InspectionStore {
    */
   clearWake(id: string, stepKey: string, seen: Pick<StepToken, 'revision' | 'token'>): Promise<void>
 
-  /** Notes that the relay of this run was started, if it is still the one owed. The version stays. `at`: an ISO instant. */
-  relayStarted(id: string, started: { readonly run: number; readonly at: string }): Promise<void>
+  /**
+   * Notes that the relay of this run was started, if it is still the one owed. The version stays. `at`: an ISO instant;
+   * `stopOwed`: whether the end of the one before is owed as well.
+   */
+  relayStarted(
+    id: string,
+    started: { readonly run: number; readonly at: string; readonly stopOwed?: boolean },
+  ): Promise<void>
+
+  /**
+   * Notes that the execution whose end was owed has been told to stop, if that is still owed and no start is. The version
+   * stays.
+   */
+  relayStopped(id: string, stopped: { readonly name: string }): Promise<void>
 }
 
 /** A request with the inspection that it belongs to. */

@@ -12,6 +12,7 @@ export type NextState =
   | { readonly state: 'claimed'; readonly claimedAt: string }
   | { readonly state: 'accepted'; readonly acceptedAt: string; readonly messageId: string }
   | { readonly state: 'suppressed'; readonly suppressedAt: string }
+  | { readonly state: 'held'; readonly heldAt: string }
   | { readonly state: 'retired'; readonly retiredAt: string; readonly why: string }
 
 const fieldsByState = notice.options.map(one => Object.keys(one.shape))

@@ -21,6 +21,7 @@ export const memoryRelays = (): Relays & {
       woken.add(token)
       return 'woken'
     },
+    stop: async ({ name }) => void ended.add(name),
     living: async stage =>
       new Set([...started.values()].filter(one => one.stage === stage && !ended.has(one.name)).map(({ name }) => name)),
     end: name => void ended.add(name),

@@ -16,6 +16,8 @@ export interface Relays {
   start(relay: RelayStart): Promise<void>
   /** Answers a task token. `already`: it was answered before, or its relay is gone (design.md section 5, rule 8). */
   wake(token: string): Promise<'woken' | 'already'>
+  /** Stops a relay's execution; one that is gone, or never was, is fine. */
+  stop(relay: Pick<RelayStart, 'stage' | 'name'>): Promise<void>
   /**
    * The names of a stage's relays that live. A list: one that was started within the last minutes may be missing, and one
    * that has just ended may be there still.

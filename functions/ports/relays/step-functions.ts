@@ -1,10 +1,12 @@
 import {
   ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
   ExecutionStatus,
   paginateListExecutions,
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
+  StopExecutionCommand,
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn'
@@ -34,6 +36,15 @@ export const stepFunctionsRelays = (client: SFNClient, arnPrefix: string): Relay
     } catch (error) {
       if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist) return 'already'
       throw error
+    }
+  },
+
+  stop: async ({ stage, name }) => {
+    const executionArn = `${arnPrefix.replace(':stateMachine:', ':execution:')}${stage}:${name}`
+    try {
+      await answered(client.send(new StopExecutionCommand({ executionArn, cause: 'Superseded by its record' })))
+    } catch (error) {
+      if (!(error instanceof ExecutionDoesNotExist)) throw error
     }
   },
 

@@ -15,14 +15,18 @@ export const sortable = (instant: string): string =>
 export const lookAgainAt = (claimedAt: string): string =>
   sortable(Temporal.Instant.from(claimedAt).add({ minutes: claimMinutes }).toString())
 
-export const dueOfInspection = (one: Inspection): DueThing | undefined =>
-  one.status === 'running' && one.relay.state === 'owed'
-    ? { kind: 'relay', inspectionId: one.id, key: relayName(one), dueAt: sortable(one.relay.since) }
-    : undefined
+/** A start that is owed goes before the end of the relay before it. */
+export const dueOfInspection = (one: Inspection): DueThing | undefined => {
+  if (one.status === 'running' && one.relay.state === 'owed')
+    return { kind: 'relay', inspectionId: one.id, key: relayName(one), dueAt: sortable(one.relay.since) }
+  const { stopOwed } = one
+  return stopOwed && { kind: 'stop', inspectionId: one.id, key: stopOwed.name, dueAt: sortable(stopOwed.since) }
+}
 
-/** A step that is put off has no relay waiting for it, so that its day goes before a wake. */
+/** A step that is put off has no relay waiting for it, so that its day goes before a wake; suspended it waits for no day. */
 export const dueOfStep = (inspectionId: string, one: Step): DueThing | undefined => {
   const at = { inspectionId, key: stepKey(one) }
+  if (one.state === 'later' && one.paused) return undefined
   if (one.state === 'later') return { kind: 'resume', ...at, dueAt: sortable(one.resumeOn) }
   return one.wakeOwedSince === undefined ? undefined : { kind: 'wake', ...at, dueAt: sortable(one.wakeOwedSince) }
 }

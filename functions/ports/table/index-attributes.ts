@@ -1,4 +1,4 @@
-import type { Inspection } from '../../../domain/inspection/inspection.ts'
+import { type Inspection, isOver } from '../../../domain/inspection/inspection.ts'
 import { isWaiting, type Request } from '../../../domain/inspection/request.ts'
 import { sortable } from './due.ts'
 
@@ -26,8 +26,7 @@ export const boardPrefix = (area: string): string => `${area}#`
 
 export const boardSort = ({ area, letterDate, id }: Inspection): string => `${boardPrefix(area)}${letterDate}#${id}`
 
-export const onBoard = (one: Inspection) =>
-  one.status === 'closed' ? {} : { boardPartition, boardSort: boardSort(one) }
+export const onBoard = (one: Inspection) => (isOver(one) ? {} : { boardPartition, boardSort: boardSort(one) })
 
 /** The partition of this index is the request's own field `person`. */
 export const onPerson = (one: Request) => (isWaiting(one) ? { personDue: sortable(one.due) } : {})

@@ -17,6 +17,10 @@ const onSilence = z.union(
   { error: 'is not a decision. Give "waive", "go-on-without" or {"extendByWorkingDays": n}, followed by a waiver' },
 )
 
+const suspension = z
+  .strictObject({ from: date, until: date, reason: z.string().min(1) })
+  .refine(one => one.from < one.until, { error: 'is not after `from`. Give a later date', path: ['until'] })
+
 /** A rehearsal as somebody writes it down: one inspection, its people, and what they will do. */
 export const example = z.strictObject({
   title: z.string().min(1),
@@ -36,5 +40,7 @@ export const example = z.strictObject({
   /** What the panel asks for when it approves (domain.md D-17). */
   progressReviewInMonths: z.int().min(1).max(60).optional(),
   onSilence: onSilence.default('waive'),
+  /** Times in which the service manager has it suspended, each from its first day to the day on which it goes on. */
+  suspensions: z.array(suspension).default([]),
 })
 export type Example = z.infer<typeof example>

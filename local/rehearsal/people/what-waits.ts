@@ -21,6 +21,8 @@ export type Task =
 export const whatWaits = (record: InspectionRecord, person: string, setting: Setting): Task[] =>
   record.requests
     .filter(isWaiting)
+    // Suspended, nothing is asked.
+    .filter(one => one.paused === undefined)
     .flatMap(request => [
       ...toAnswer(request, person),
       ...toCheck(record, request, person, setting),

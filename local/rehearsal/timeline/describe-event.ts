@@ -55,7 +55,27 @@ const texts: Record<AuditEvent['what'], (event: AuditEvent, words: Words, group:
   'failure-recorded': event => `A task of ${event.about} failed: ${detail(event, 'error')}`,
   'inspection-stuck': () => 'The inspection is stuck: a person has to look',
   'inspection-closed': () => 'Inspection closed',
+  'date-moved': (event, { who }) =>
+    `${event.about}: moved by the ${who(event.by)} from ${dateInWords(detail(event, 'from'))} to ${dateInWords(detail(event, 'to'))}`,
+  'plan-changed': ({ about }) => `Dates planned anew (${about.replace('-', ' ')})`,
+  'inspection-suspended': (event, { who }) =>
+    `Suspended by the ${who(event.by)}, to be looked at again on ${dateInWords(detail(event, 'reviewOn'))}`,
+  'inspection-resumed': (event, { who }) =>
+    `Resumed by the ${who(event.by)} after ${detail(event, 'days')} days, each answer with the working days it had left`,
+  'inspection-cancelled': ({ by }, { who }) => `Cancelled by the ${who(by)}`,
+  'request-withdrawn': ({ about }, { request }) => `${request(about)}: not asked any more`,
+  'step-withdrawn': ({ about }, { step }) => `${step(about)}: not part of the inspection any more`,
+  migrated: event => `Goes on with ${footprintIn(event, 'to')} instead of ${footprintIn(event, 'from')}`,
+  'migration-undone': event => `Goes on with ${footprintIn(event, 'to')} as before`,
+  'person-left': ({ about }, { who }) => `What waited for the ${who(about)} is passed on`,
+  'receipt-proven': (event, { request }) =>
+    `${request(event.about)}: delivered, due ${dayInWords(detail(event, 'due'))}`,
+  'message-undelivered': (event, { who }) => `A message to the ${who(detail(event, 'to'))} could not be delivered`,
+  'address-asked': () => 'Another address is asked for',
+  repaired: ({ about }) => `Repaired: ${about}`,
 }
+
+const footprintIn = (event: AuditEvent, key: string): string => `footprint ${detail(event, key)}`
 
 const list = (names: readonly string[]): string =>
   [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ')

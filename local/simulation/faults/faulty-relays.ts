@@ -16,6 +16,11 @@ export const faultyRelays = (relays: Relays, { begin, write, fails }: Calls): Re
       before: () => fails('wake-throttled', unavailable),
       after: () => fails('wake-unanswered', unavailable),
     }),
+  stop: relay =>
+    write(`stop ${relay.name}`, () => relays.stop(relay), {
+      before: () => fails('start-throttled', unavailable),
+      after: () => fails('start-unanswered', unavailable),
+    }),
   living: async stage => {
     await begin(`living ${stage}`)
     fails('list-throttled', unavailable)

@@ -55,5 +55,7 @@ export const faultyStore = (
     storeToken: (id, key, token) => write(`storeToken ${key}`, () => store.storeToken(id, key, token), trouble),
     clearWake: (id, key, seen) => write(`clearWake ${key}`, () => store.clearWake(id, key, seen), trouble),
     relayStarted: (id, started) => write(`relayStarted ${started.run}`, () => store.relayStarted(id, started), trouble),
+    relayStopped: (id, stopped) =>
+      write(`relayStopped ${stopped.name}`, () => store.relayStopped(id, stopped), trouble),
   }
 }

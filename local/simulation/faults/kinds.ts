@@ -39,6 +39,7 @@ export const trials = {
   'is-silent': 'somebody does not answer at all',
   'silent-for-a-time': 'somebody answers weeks late',
   'acts-on-old-page': 'somebody acts on what has changed meanwhile',
+  'is-suspended': 'the inspection is suspended and goes on later',
   'spring-forward': 'the clocks go forward under an open inspection',
   'autumn-back': 'the clocks go back under an open inspection',
 } as const satisfies Record<string, string>

@@ -18,8 +18,12 @@ export const beforeCommit = (record: MemoryRecord, change: Change): Before => ({
   inspection: record.inspection,
   requests: change.requests.map(one => record.requests.get(one.key)),
   steps: change.steps.map(one => record.steps.get(stepKey(one))),
-  slotsThere: change.notices.map(one => one.slot).filter(slot => record.notices.has(slot)),
+  slotsThere: change.notices.map(one => one.slot).filter(slot => isThere(record, slot)),
 })
+
+/** What was held while the inspection was suspended may be written as due again. */
+const isThere = ({ notices }: MemoryRecord, slot: string): boolean =>
+  notices.has(slot) && notices.get(slot)?.state !== 'held'
 
 /** What every single commit has to keep. */
 export const checkCommit = (before: Before, change: Change, record: MemoryRecord, sink: Sink): void => {

@@ -6,6 +6,7 @@ import type { Execution } from '../../step-functions/execution/execution.ts'
 import { createAcknowledged } from './acknowledged.ts'
 import { checkChain, checkLinks, checkStages } from './audit-rules.ts'
 import { beforeCommit, checkCommit } from './commit-rules.ts'
+import { checkExplained } from './explained.ts'
 import { createMailRules } from './mail-rules.ts'
 import { recount } from './recount.ts'
 import { createRelayRules } from './relay-rules.ts'
@@ -65,6 +66,7 @@ export const createInvariants = ({ sink, footprint, table, running }: Parts) => 
       if (status !== 'closed') return
       checkStages(record.events, sink)
       mail.atEnd(record)
+      checkExplained(record, sink)
     },
   }
 }

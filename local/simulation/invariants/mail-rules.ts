@@ -1,3 +1,4 @@
+import type { Notice } from '../../../domain/inspection/notice.ts'
 import { isUnanswered } from '../../../domain/inspection/request.ts'
 import type { NoticeKey } from '../../../functions/ports/notice-ledger/port.ts'
 import type { MemoryRecord, MemoryTable } from '../../../functions/ports/table/memory-table.ts'
@@ -5,6 +6,17 @@ import type { Sink } from './sink.ts'
 
 /** Never taken back, whatever happens to what they are about. */
 const never = new Set(['notification-letter', 'relay-stuck', 'published', 'inspection-closed'])
+
+/** While an inspection is suspended nothing leaves but the message that says so. */
+const checkAwake = (
+  { slot }: NoticeKey,
+  notice: Notice | undefined,
+  record: MemoryRecord | undefined,
+  sink: Sink,
+): void => {
+  if (record?.inspection.status === 'suspended' && notice?.template !== 'inspection-suspended')
+    sink.violated('nothing is sent while suspended', `${slot} is claimed`)
+}
 
 /** What was handed to the mail service, slot by slot. */
 export const createMailRules = (table: () => MemoryTable, sink: Sink) => {
@@ -21,6 +33,7 @@ export const createMailRules = (table: () => MemoryTable, sink: Sink) => {
     claimed(notices: readonly NoticeKey[]): void {
       for (const key of notices) {
         const { notice, request } = noticeOf(key)
+        checkAwake(key, notice, table().records.get(key.inspectionId), sink)
         if (notice?.guarantee !== 'at-most-once' || request === undefined || isUnanswered(request)) continue
         sink.violated(
           'no reminder of an answered request',

@@ -15,7 +15,8 @@ export const recount = (record: MemoryRecord, footprint: Footprint, sink: Sink):
 
 const checkCounters = ({ inspection }: MemoryRecord, requests: readonly Request[], sink: Sink): void => {
   const counted = { open: 0, submitted: 0, accepted: 0, waived: 0, silent: 0 }
-  for (const { state } of requests) counted[state === 'overdue' || state === 'returned' ? 'open' : state] += 1
+  for (const { state } of requests)
+    if (state !== 'withdrawn') counted[state === 'overdue' || state === 'returned' ? 'open' : state] += 1
   const { counters } = inspection
   if (JSON.stringify(counted) !== JSON.stringify({ ...counted, ...counters }))
     sink.violated('counters equal recounts', `${JSON.stringify(counters)} for ${JSON.stringify(counted)}`)

@@ -1,4 +1,5 @@
 import type { Setting } from '../../../domain/decisions/setting.ts'
+import { isOver } from '../../../domain/inspection/inspection.ts'
 import type { InspectionRecord } from '../../../domain/inspection/record.ts'
 import { isUnanswered, type Unanswered } from '../../../domain/inspection/request.ts'
 import type { VirtualClock } from '../../clock/virtual-clock.ts'
@@ -71,10 +72,11 @@ export const createPeople = (world: World): People => {
 
   const lookAround = async (): Promise<void> => {
     const record = await world.look()
-    if (record?.inspection.status === 'closed') return
+    if (record !== undefined && isOver(record.inspection)) return
     if (record !== undefined) {
       for (const person of everybody) await see(record, person)
       for (const act of ownAccords(record, world)) plans.add(soon(chance, clock.now()), act)
+      if (chance.happens(0.01)) plans.add(soon(chance, clock.now()), standingStill(world, later))
     }
     later(clock.now() + weekMs, lookAround)
   }
@@ -141,6 +143,24 @@ const meddling = (world: World) => async (): Promise<void> => {
   const request = open[world.chance.integer(0, open.length - 1)]
   if (record !== undefined && request !== undefined) await ownAccord(request, record, world)()
 }
+
+/** The service manager has the inspection suspended, and some time later has it go on. */
+const standingStill =
+  ({ look, act, chance, clock, faults, trace }: World, later: (dueMs: number, work: () => Promise<void>) => void) =>
+  async (): Promise<void> => {
+    const record = await look()
+    if (record?.inspection.status !== 'running') return
+    const { id } = record.inspection
+    const by = holderOf('service-manager').id
+    faults.drew('is-suspended')
+    faults.hit('is-suspended')
+    trace.note(`${by} suspend`)
+    await act(id, { command: { do: 'suspend', by, reason: 'The round stops.', reviewOn: '2099-01-01' } })
+    later(clock.now() + chance.integer(3_600_000, chance.pick([weekMs, 20 * weekMs, 60 * weekMs])), async () => {
+      trace.note(`${by} resume`)
+      await act(id, { command: { do: 'resume', by, reason: 'The round goes on.', allowProvisional: true } })
+    })
+  }
 
 const restart = async ({ inspection }: InspectionRecord, { trace, act }: World): Promise<void> => {
   trace.note(`${coordinator} restart-relay`)

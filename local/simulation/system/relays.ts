@@ -3,6 +3,8 @@ import type { Engine } from '../../step-functions/engine.ts'
 
 const machinePrefix = 'arn:aws:states:eu-west-2:000000000000:stateMachine:joint-inspections-'
 
+const executionPrefix = machinePrefix.replace(':stateMachine:', ':execution:')
+
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '')
 
 /** The relays as executions of the interpreter, with the answers that the port's AWS adapter makes of the service's. */
@@ -22,6 +24,13 @@ export const engineRelays = (engine: Engine): Relays => ({
     } catch (error) {
       if (nameOf(error) === 'TaskTimedOut' || nameOf(error) === 'TaskDoesNotExist') return 'already'
       throw error
+    }
+  },
+  stop: async ({ stage, name }) => {
+    try {
+      await engine.stopExecution({ executionArn: `${executionPrefix}${stage}:${name}` })
+    } catch (error) {
+      if (nameOf(error) !== 'ExecutionDoesNotExist') throw error
     }
   },
   living: async stage => {

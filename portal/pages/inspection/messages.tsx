@@ -19,6 +19,8 @@ const states: Record<Notice['state'], { readonly text: string; readonly tone: To
   accepted: { text: 'Sent', tone: 'teal' },
   delivered: { text: 'Delivered', tone: 'green' },
   bounced: { text: 'Bounced', tone: 'red' },
+  held: { text: 'Held while suspended', tone: 'grey' },
+  complained: { text: 'Called unwanted by the receiver', tone: 'red' },
   suppressed: { text: 'Not sent: no address', tone: 'orange' },
   retired: { text: 'Not needed any more', tone: 'grey' },
 }

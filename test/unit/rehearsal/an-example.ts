@@ -20,5 +20,6 @@ export const anExample = (change: Partial<Example> = {}): Example => ({
   behaviours: {},
   decisions: {},
   onSilence: 'waive',
+  suspensions: [],
   ...change,
 })

@@ -1,0 +1,76 @@
+import type { Temporal } from 'temporal-polyfill'
+import { Failure } from '../failure.ts'
+import { alwaysOf, type Inspection, isOver } from '../inspection/inspection.ts'
+import type { Change, InspectionRecord } from '../inspection/record.ts'
+import { relayName } from '../inspection/relay-name.ts'
+import { baseOf, isWaiting, type Request } from '../inspection/request.ts'
+import type { Step } from '../inspection/step.ts'
+import { changing, entry } from './change.ts'
+import { everybody } from './everybody.ts'
+import { reasonGiven } from './find-request.ts'
+import { notify } from './notify.ts'
+
+/**
+ * Cancels an inspection: nothing is asked any more, its relay ends, everybody is told once. The record is kept as every
+ * other's is. Errors: CommandRefused (over already), InputInvalid (no reason).
+ */
+export const cancel = (
+  record: InspectionRecord,
+  command: { readonly reason: string; readonly by: string },
+  now: Temporal.Instant,
+): Change => {
+  const { by } = command
+  const why = reasonGiven(command.reason)
+  const inspection = cancelled(record.inspection, { why, by }, now)
+  const requests = record.requests
+    .filter(isWaiting)
+    .map((one): Request => ({ ...baseOf(one), state: 'withdrawn', reason: why, closedAt: now.toString() }))
+  const unsent = record.notices.filter(one => one.state === 'due' || one.state === 'held')
+  return changing(record, now, {
+    inspection,
+    requests,
+    steps: record.steps.filter(one => one.state !== 'closed').map(one => ended(one, now)),
+    retired: unsent.slice(0, retiredInOneCommit).map(({ slot }) => ({ slot, why: 'cancelled' })),
+    notices: everybody(inspection.people).map(to =>
+      notify(inspection, now, {
+        template: 'inspection-cancelled',
+        to,
+        about: inspection.stage,
+        occasion: inspection.run,
+      }),
+    ),
+    entries: [entry(now, 'inspection-cancelled', inspection.id, { by, why, detail: { requests: requests.length } })],
+  })
+}
+
+/** A commit holds 100 items. So much is due at once only minutes after a large step opened; the rest leaves as it would have. */
+const retiredInOneCommit = 50
+
+const cancelled = (
+  inspection: Inspection,
+  given: { readonly why: string; readonly by: string },
+  now: Temporal.Instant,
+): Inspection => {
+  const { stage } = inspection
+  if (isOver(inspection))
+    throw new Failure('CommandRefused', `do: ${inspection.id} is ${inspection.status}; there is nothing to cancel.`)
+  const cancelledAt = now.toString()
+  const stopOwed = { stage, name: relayName(inspection), since: cancelledAt }
+  return { ...alwaysOf(inspection), status: 'cancelled', cancelledAt, ...given, run: inspection.run + 1, stopOwed }
+}
+
+const ended = (one: Step, now: Temporal.Instant): Step => {
+  const { stage, step, iteration, run, revision } = one
+  return {
+    state: 'closed',
+    stage,
+    step,
+    iteration,
+    run,
+    revision: revision + 1,
+    openedAt: one.state === 'later' ? now.toString() : one.openedAt,
+    closedAt: now.toString(),
+    outcome: 'cancelled',
+    wakeOwedSince: now.toString(),
+  }
+}

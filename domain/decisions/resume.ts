@@ -1,0 +1,96 @@
+import { Temporal } from 'temporal-polyfill'
+import { Failure } from '../failure.ts'
+import { alwaysOf, type Inspection, type Running, type Suspended } from '../inspection/inspection.ts'
+import type { DueNotice, Notice } from '../inspection/notice.ts'
+import type { Change, InspectionRecord } from '../inspection/record.ts'
+import { isWaiting, type Waiting } from '../inspection/request.ts'
+import { londonDate } from '../time/london.ts'
+import { entry } from './change.ts'
+import { everybody } from './everybody.ts'
+import { reasonGiven } from './find-request.ts'
+import { nextPlan } from './next-plan.ts'
+import { resumedRequest } from './paused-request.ts'
+import type { Setting } from './setting.ts'
+import { underNewPlan } from './under-new-plan.ts'
+
+/**
+ * An inspection goes on: planned anew on its area's calendar as it is now, the suspended days counting for nothing; each open
+ * request with the working days that were left to it; everybody told once, together with what was held. Where the calendar of
+ * the new dates is not on file, it may rest on a provisional one.
+ * Errors: CommandRefused (it is not suspended), InputInvalid (no reason), CalendarUnknown.
+ */
+export const resume = (
+  record: InspectionRecord,
+  command: { readonly reason: string; readonly by: string; readonly allowProvisional?: true | undefined },
+  strict: Setting,
+  now: Temporal.Instant,
+): Change => {
+  const { inspection } = record
+  if (inspection.status !== 'suspended')
+    throw new Failure(
+      'CommandRefused',
+      `do: ${inspection.id} is ${inspection.status}; only a suspended one is resumed.`,
+    )
+  const { by } = command
+  const allowProvisional = inspection.allowProvisional || command.allowProvisional === true
+  const setting = allowProvisional ? { ...strict, calendar: strict.calendar.provisional() } : strict
+  const why = reasonGiven(command.reason)
+  const requests = record.requests.filter(isWaiting).map(one => resumedRequest(one, setting, now))
+  const running = goingOn({ ...inspection, allowProvisional }, requests, by, now)
+  const plan = nextPlan(running, setting)
+  const { days } = londonDate(Temporal.Instant.from(inspection.since)).until(londonDate(now))
+  const entries = [
+    entry(now, 'inspection-resumed', inspection.id, { by, why, detail: { days, requests: requests.length } }),
+    entry(now, 'plan-changed', `plan-${plan.number}`),
+  ]
+  const told = { tell: 'inspection-resumed', to: everybody(inspection.people) } as const
+  const change = underNewPlan(
+    record,
+    { inspection: running, plan, entries, ...told, why: 'resumed', requests },
+    setting,
+    now,
+  )
+  const held = record.notices.filter(one => one.state === 'held')
+  const untrue = record.notices.filter(saysSuspended).map(({ slot }) => ({ slot, why: 'resumed' }))
+  return {
+    ...change,
+    notices: [...change.notices, ...held.map(one => released(one, now))],
+    retired: [...change.retired, ...untrue],
+  }
+}
+
+const goingOn = (inspection: Suspended, requests: readonly Waiting[], by: string, now: Temporal.Instant): Running => ({
+  ...alwaysOf(inspection),
+  status: 'running',
+  relay: { state: 'owed', since: now.toString() },
+  deaths: [],
+  suspensions: [
+    ...(inspection.suspensions ?? []),
+    { from: londonDateOf(inspection.since), until: londonDate(now).toString() },
+  ],
+  pins: { ...inspection.pins, ...pinsOf(requests, by) },
+})
+
+/** The plan says of requests that are open the dates that they have. */
+const pinsOf = (requests: readonly Waiting[], by: string): Inspection['pins'] =>
+  Object.fromEntries(
+    requests
+      .filter(one => one.iteration === 1 && one.why !== undefined)
+      .map(one => [one.template, { date: londonDateOf(one.due), reason: one.why?.counted ?? '', by }]),
+  )
+
+const londonDateOf = (instant: string): string => londonDate(Temporal.Instant.from(instant)).toString()
+
+/** The message of the suspension that has not left yet: it is not so any more. */
+const saysSuspended = ({ state, template }: Notice): boolean => state === 'due' && template === 'inspection-suspended'
+
+/** What was held leaves with the message of today. */
+const released = (
+  { heldAt: _over, ...notice }: Extract<Notice, { state: 'held' }>,
+  now: Temporal.Instant,
+): DueNotice => ({
+  ...notice,
+  state: 'due',
+  alone: false,
+  notBefore: now.toString(),
+})

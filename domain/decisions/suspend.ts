@@ -1,0 +1,89 @@
+import { Temporal } from 'temporal-polyfill'
+import { Failure } from '../failure.ts'
+import { alwaysOf, type Suspended } from '../inspection/inspection.ts'
+import type { Notice } from '../inspection/notice.ts'
+import type { Change, InspectionRecord } from '../inspection/record.ts'
+import { relayName } from '../inspection/relay-name.ts'
+import { isWaiting } from '../inspection/request.ts'
+import type { Step } from '../inspection/step.ts'
+import { londonDate } from '../time/london.ts'
+import { changing, entry } from './change.ts'
+import { everybody } from './everybody.ts'
+import { reasonGiven } from './find-request.ts'
+import { notify } from './notify.ts'
+import { pausedRequest } from './paused-request.ts'
+import type { Setting } from './setting.ts'
+
+/**
+ * Suspends an inspection until somebody resumes it: its relay ends, no timer runs, no message leaves but the one that says so.
+ * Each open request keeps the working days that are left to it (domain.md 2D).
+ * Errors: NothingToDo (suspended already), CommandRefused (over), InputInvalid (no reason, or a review date not to come).
+ */
+export const suspend = (
+  record: InspectionRecord,
+  command: { readonly reason: string; readonly reviewOn: string; readonly by: string },
+  setting: Setting,
+  now: Temporal.Instant,
+): Change => {
+  const { by, reviewOn } = command
+  const why = reasonGiven(command.reason)
+  checkReview(reviewOn, now)
+  const inspection = suspended(record, { why, by, reviewOn }, now)
+  const requests = record.requests.filter(isWaiting).map(one => pausedRequest(one, setting, now))
+  const due = record.notices.filter(one => one.state === 'due')
+  return changing(record, now, {
+    inspection,
+    requests,
+    steps: record.steps.filter(one => one.state !== 'closed').map(one => paused(one, now)),
+    retired: due.filter(isReminder).map(({ slot }) => ({ slot, why: 'suspended' })),
+    held: due
+      .filter(one => !isReminder(one))
+      .slice(0, heldInOneCommit)
+      .map(({ slot }) => slot),
+    notices: everybody(inspection.people).map(to =>
+      notify(inspection, now, {
+        template: 'inspection-suspended',
+        to,
+        about: inspection.stage,
+        occasion: inspection.run,
+      }),
+    ),
+    entries: [
+      entry(now, 'inspection-suspended', inspection.id, { by, why, detail: { reviewOn, requests: requests.length } }),
+    ],
+  })
+}
+
+/** A commit holds 100 items. So much is due at once only minutes after a large step opened; the rest leaves as it would have. */
+const heldInOneCommit = 50
+
+const isReminder = ({ guarantee }: Notice): boolean => guarantee === 'at-most-once'
+
+const checkReview = (reviewOn: string, now: Temporal.Instant): void => {
+  const today = londonDate(now)
+  if (Temporal.PlainDate.compare(reviewOn, today) <= 0)
+    throw new Failure('InputInvalid', `reviewOn: ${reviewOn} is not to come. Give a date after ${today}.`)
+}
+
+const suspended = (
+  { inspection }: InspectionRecord,
+  given: Pick<Suspended, 'why' | 'by' | 'reviewOn'>,
+  now: Temporal.Instant,
+): Suspended => {
+  const { stage, id } = inspection
+  if (inspection.status === 'suspended')
+    throw new Failure('NothingToDo', `do: ${id} is suspended already, since ${inspection.since}.`)
+  if (inspection.status !== 'running' && inspection.status !== 'stuck')
+    throw new Failure('CommandRefused', `do: ${id} is ${inspection.status}; there is nothing to suspend.`)
+  const since = now.toString()
+  const stopOwed = { stage, name: relayName(inspection), since }
+  return { ...alwaysOf(inspection), status: 'suspended', since, ...given, run: inspection.run + 1, stopOwed }
+}
+
+/** An open step lets go of its relay; a put-off one waits for no day. */
+const paused = (one: Step, now: Temporal.Instant): Step => {
+  const revision = one.revision + 1
+  return one.state === 'later'
+    ? { ...one, revision, paused: true }
+    : { ...one, revision, wakeOwedSince: now.toString() }
+}
