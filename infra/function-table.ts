@@ -47,6 +47,14 @@ export const functionTable = {
     takesAway: true,
     seesRelays: true,
   },
+  doctor: {
+    ...relay,
+    says: 'Looks at every inspection for what is not as it should be, and repairs it when told to',
+    // A few hundred inspections at some 50 milliseconds each.
+    timeoutSeconds: 240,
+    memoryMegabytes: 1024,
+    seesRelays: true,
+  },
   'file-scanned': {
     says: 'Checks what a file holds once it has been scanned, and keeps or refuses it',
     environment: 'files',

@@ -32,7 +32,7 @@ export class WatchStack extends Stack {
     for (const [stage, machine] of machines)
       alarm(`RelayDied-${stage}`, {
         runbook: 'a-relay-died',
-        says: `A relay of stage ${stage} failed, timed out or was aborted`,
+        says: `A relay of stage ${stage} failed or timed out`,
         metric: deathsOf(machine),
       })
     alarm('RelaysStuck', {
@@ -58,6 +58,18 @@ export class WatchStack extends Stack {
       says: 'A schedule or an event could not be delivered',
       metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: Stats.MAXIMUM }),
     })
+    alarm('DoctorFindings', {
+      runbook: 'the-doctor-found-something',
+      says: 'The nightly examination found something that is not as it should be',
+      metric: ofDoctor('DoctorFindings', Stats.MAXIMUM),
+    })
+    alarm('DoctorSilent', {
+      runbook: 'the-doctor-found-something',
+      says: 'The examination did not report last night',
+      metric: ofDoctor('DoctorFindings', Stats.SAMPLE_COUNT),
+      belowOne: true,
+      treatMissingData: TreatMissingData.BREACHING,
+    })
     for (const [name, one] of functions)
       alarm(`Errors-${name}`, {
         runbook: 'a-function-fails',
@@ -78,21 +90,30 @@ export class WatchStack extends Stack {
   }
 }
 
-/** Executions that ended badly, in whichever of the three ways. */
+/** Executions that ended badly. One that was aborted is not counted: whoever is superseded is told to stop. */
 const deathsOf = (machine: StateMachine): MathExpression => {
   const sum = { period: fiveMinutes, statistic: Stats.SUM }
   return new MathExpression({
-    expression: 'failed + timedOut + aborted',
+    expression: 'failed + timedOut',
     usingMetrics: {
       failed: machine.metricFailed(sum),
       timedOut: machine.metricTimedOut(sum),
-      aborted: machine.metricAborted(sum),
     },
     period: fiveMinutes,
   })
 }
 
 const fiveMinutes = Duration.minutes(5)
+
+/** What the nightly examination reports. */
+const ofDoctor = (metricName: string, statistic: string): Metric =>
+  new Metric({
+    namespace: 'JointInspections',
+    metricName,
+    dimensionsMap: { service: 'doctor' },
+    period: Duration.days(1),
+    statistic,
+  })
 
 /** A metric that the sweep reports about the system as a whole. */
 const ours = (metricName: string, period = fiveMinutes, statistic = Stats.MAXIMUM): Metric =>

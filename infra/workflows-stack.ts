@@ -1,10 +1,10 @@
-import { ArnFormat, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib'
+import { ArnFormat, Duration, RemovalPolicy, Stack, type StackProps, TimeZone, Validations } from 'aws-cdk-lib'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { Rule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets'
 import { Grant, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler'
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
@@ -50,6 +50,7 @@ export class WorkflowsStack extends Stack {
     })
     grantMail(this.called('sweep'), props.mail)
     this.sweepEveryFiveMinutes()
+    this.doctorEveryNight()
     this.watchForDeaths()
     this.watchForScans(props.files)
   }
@@ -112,9 +113,7 @@ export class WorkflowsStack extends Stack {
   /** Every five minutes at any hour: reminders keep to working hours themselves, relays and wakes do not wait for them. */
   private sweepEveryFiveMinutes(): void {
     const sweep = this.called('sweep')
-    const role = new Role(this, 'SweepScheduleRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') })
-    Grant.addToPrincipal({ grantee: role, actions: ['lambda:InvokeFunction'], resourceArns: [sweep.functionArn] })
-    this.deadLetters.grantSendMessages(role)
+    const role = this.schedulingRole('SweepScheduleRole', sweep)
     new Schedule(this, 'SweepSchedule', {
       description: 'Does what is owed and due',
       schedule: ScheduleExpression.rate(Duration.minutes(5)),
@@ -125,6 +124,29 @@ export class WorkflowsStack extends Stack {
         maxEventAge: Duration.minutes(5),
       }),
     })
+  }
+
+  /** Once a night, clear of the hours that the changes of the clocks skip or repeat. */
+  private doctorEveryNight(): void {
+    const doctor = this.called('doctor')
+    const role = this.schedulingRole('DoctorScheduleRole', doctor)
+    new Schedule(this, 'DoctorSchedule', {
+      description: 'Looks for what is not as it should be',
+      schedule: ScheduleExpression.cron({ hour: '3', minute: '30', timeZone: TimeZone.EUROPE_LONDON }),
+      target: new LambdaInvoke(doctor, {
+        role: role.withoutPolicyUpdates(),
+        input: ScheduleTargetInput.fromObject({}),
+        deadLetterQueue: this.deadLetters,
+        retryAttempts: 2,
+      }),
+    })
+  }
+
+  private schedulingRole(id: string, called: LambdaFunction): Role {
+    const role = new Role(this, id, { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') })
+    Grant.addToPrincipal({ grantee: role, actions: ['lambda:InvokeFunction'], resourceArns: [called.functionArn] })
+    this.deadLetters.grantSendMessages(role)
+    return role
   }
 
   /** An execution that ended badly is told of at once; should the event get lost, the sweep finds it out. */

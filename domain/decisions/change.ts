@@ -29,11 +29,14 @@ export const changing = (record: InspectionRecord, now: Temporal.Instant, parts:
   return { ...change, inspection: { ...change.inspection, board } }
 }
 
-const counted = (requests: readonly Request[]): Pick<Inspection, 'counters' | 'nextDue'> => {
+/** What the record says about its requests in numbers. */
+export const counted = (requests: readonly Request[]): Pick<Inspection, 'counters' | 'nextDue'> => {
   const count = (...states: readonly Request['state'][]): number =>
     requests.filter(one => states.includes(one.state)).length
   const nextDue = requests
     .filter(isWaiting)
+    // Suspended, nothing is due.
+    .filter(one => one.paused === undefined)
     .map(one => one.due)
     .sort()[0]
   return {

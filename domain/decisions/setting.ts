@@ -1,7 +1,8 @@
 import { type Area, findArea } from '../areas/areas.ts'
 import type { CalendarLibrary } from '../calendars/library.ts'
 import { type AreaCalendar, calendarFor } from '../calendars/resolve.ts'
-import { findFootprint } from '../footprints/library.ts'
+import { findFootprint, footprints } from '../footprints/library.ts'
+import { requestsOf } from '../footprints/requests-of.ts'
 import type { Footprint, RequestTemplate, StepTemplate } from '../footprints/schema.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { StepPlace } from '../inspection/step.ts'
@@ -45,10 +46,14 @@ export const stepTemplateOf = (
 ): StepTemplate | undefined =>
   footprint.stages.find(one => one.key === place.stage)?.steps.find(one => one.key === place.step)
 
-/** The footprint's row for a request of an inspection. A request without a row would be a footprint changed under way. */
+/**
+ * The row for a request of an inspection: of its footprint, or of the one that it was asked by before a migration. A request
+ * without a row would be a footprint changed under way.
+ */
 export const requestTemplateOf = (footprint: Footprint, key: string): RequestTemplate => {
-  const found = footprint.stages.flatMap(one => one.steps.flatMap(step => step.requests)).find(one => one.key === key)
+  const isIt = (one: RequestTemplate): boolean => one.key === key
+  const found = requestsOf(footprint).find(isIt) ?? footprints.flatMap(requestsOf).find(isIt)
   if (found === undefined)
-    throw new Error(`footprint ${footprint.key} version ${footprint.version} has no request ${key}`)
+    throw new Error(`neither footprint ${footprint.key} version ${footprint.version} nor another has a request ${key}`)
   return found
 }

@@ -3,6 +3,7 @@ import { SESClient } from '@aws-sdk/client-ses'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import type * as z from 'zod'
 import { defaultLibrary } from '../../domain/calendars/library.ts'
+import type { DoctorPorts } from '../doctor/doctor.ts'
 import type { environments } from '../entry/environment.ts'
 import { systemClock } from '../ports/clock/system.ts'
 import { dynamoDbDirectory } from '../ports/directory/dynamodb.ts'
@@ -31,6 +32,12 @@ const tableIn = ({ TABLE_NAME }: Relays): Table => tableOf(new DynamoDBClient(),
 /** The record, its people, its relays and the clock on AWS, with one client a service. */
 export const recordPorts = (given: Relays): RecordPorts & { readonly directory: Directory } =>
   portsOn(tableIn(given), given)
+
+/** The same, with the ledger for whoever sees to it. */
+export const doctorPorts = (given: Relays): DoctorPorts => {
+  const table = tableIn(given)
+  return { ...portsOn(table, given), ledger: dynamoDbNoticeLedger(table) }
+}
 
 /** SES knows no idempotency token: a call that the client made again by itself could send a message twice. */
 const mailClient = (): SESClient => new SESClient({ maxAttempts: 1 })

@@ -1,12 +1,11 @@
-import { resumeRelay } from '../../domain/decisions/relays.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { DueThing } from '../ports/inspection-store/due-thing.ts'
-import { carryOut } from '../record/carry-out.ts'
 import { startRelay, stopRelay, wake } from '../record/perform-owed.ts'
 import { eachInTurn } from './each-in-turn.ts'
 import { lookForDead } from './look-for-dead.ts'
 import { type PostPorts, post } from './post.ts'
 import { raiseRungs } from './raise-rungs.ts'
+import { resume } from './resume.ts'
 
 /** Due things looked at in one sweep; what is beyond waits five minutes for the next. */
 const limit = 500
@@ -64,8 +63,7 @@ const perform = async (ports: PostPorts, thing: DueThing): Promise<void> => {
     case 'wake':
       return wake(ports, thing.inspectionId, thing.key)
     case 'resume':
-      await carryOut(ports, thing.inspectionId, (record, _setting, now) => resumeRelay(record, now))
-      return
+      return resume(ports, thing.inspectionId)
     case 'rung':
       return raiseRungs(ports, thing.inspectionId)
     case 'notice':

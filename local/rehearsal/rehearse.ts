@@ -6,6 +6,7 @@ import { startOfDay } from '../../domain/time/london.ts'
 import type { OnBoundary } from '../boundaries.ts'
 import { createVirtualClock } from '../clock/virtual-clock.ts'
 import { freshTemplate } from '../fresh-template.ts'
+import { onlyLooks } from '../schedules/only-looks.ts'
 import { startSystem } from '../system.ts'
 import { checkExample } from './example/check.ts'
 import type { Example } from './example/schema.ts'
@@ -90,7 +91,8 @@ const onSystem = async (
     clock,
     oneAtATime: true,
     ...(keeping === undefined ? {} : { dataDir: keeping.folder, onBoundary: keeping.onBoundary }),
-    idleUntil: async tables => {
+    idleUntil: async (tables, schedule) => {
+      if (onlyLooks(schedule)) return undefined
       looker ??= onLooker(tables)
       const next = await looker.nextDue()
       return next === undefined ? undefined : Temporal.Instant.from(next).epochMilliseconds

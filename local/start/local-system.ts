@@ -6,10 +6,12 @@ import { dynamoDbInspectionStore } from '../../functions/ports/inspection-store/
 import type { Table } from '../../functions/ports/table/table.ts'
 import type { JumpingClock } from '../clock/jumping-clock.ts'
 import { createClosing } from '../closing.ts'
+import { doctorRoute } from '../doctor/route.ts'
 import { freePort } from '../dynamodb/free-port.ts'
 import { freshTemplate } from '../fresh-template.ts'
 import { startFront } from '../front/front.ts'
 import { deskTable, onTable, recordTable } from '../on-table.ts'
+import { onlyLooks } from '../schedules/only-looks.ts'
 import { type System, startSystem } from '../system.ts'
 import { addressesOn } from './addresses.ts'
 import { isSeeded, markSeeded, prepareFolder } from './folder.ts'
@@ -68,7 +70,7 @@ export const startLocalSystem = async (parts: LocalSystemParts): Promise<LocalSy
       dataDir: folder,
       variables: addressesOn(url),
       filesEndpoint: `${url}/s3`,
-      idleUntil: tables => dueIn(onTable(tables, recordTable)),
+      idleUntil: async (tables, schedule) => (onlyLooks(schedule) ? undefined : dueIn(onTable(tables, recordTable))),
     })
     closing.add(system.stop)
     const table = onTable(system.tables, recordTable)
@@ -87,6 +89,7 @@ export const startLocalSystem = async (parts: LocalSystemParts): Promise<LocalSy
           clock,
         }),
         '/s3': (incoming, outgoing) => void system.files(incoming, outgoing),
+        '/doctor': doctorRoute(system),
       },
       underWay: () => underWay,
       dueMs: () => dueIn(table),

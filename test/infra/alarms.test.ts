@@ -57,13 +57,13 @@ describe('the alarms', () => {
   })
 
   it.each(deployment.stateMachines.map(one => [one.name, one.arn] as const))(
-    'go off when a relay of %s fails, times out or is aborted',
+    'go off when a relay of %s fails or times out; whoever is superseded is aborted, and that is no alarm',
     (_name, arn) => {
       expect(
         about(arn)
           .map(({ MetricName }) => MetricName)
           .sort(),
-      ).toEqual(['ExecutionsAborted', 'ExecutionsFailed', 'ExecutionsTimedOut'])
+      ).toEqual(['ExecutionsFailed', 'ExecutionsTimedOut'])
     },
   )
 
@@ -87,6 +87,8 @@ describe('the alarms', () => {
       ['OldestDueNoticeMinutes', 'GreaterThanThreshold', 30, 'notBreaching'],
       ['OldestDueNoticeMinutes', 'LessThanThreshold', 1, 'breaching'],
       ['ApproximateNumberOfMessagesVisible', 'GreaterThanThreshold', 0, 'notBreaching'],
+      ['DoctorFindings', 'GreaterThanThreshold', 0, 'notBreaching'],
+      ['DoctorFindings', 'LessThanThreshold', 1, 'breaching'],
       ['5xx', 'GreaterThanThreshold', 2, 'notBreaching'],
     ])
   })
@@ -97,12 +99,12 @@ describe('the alarms', () => {
     expect(pages.map(({ Dimensions }) => Dimensions)).toEqual([[{ Name: 'ApiId', Value: api?.name }]])
   })
 
-  it('look at no metric of ours that the sweep does not report', () => {
-    const sweep = readFileSync('functions/sweep/handler.ts', 'utf8')
+  it('look at no metric of ours that sweep and doctor do not report', () => {
     const ours = watched.filter(({ Namespace }) => Namespace === 'JointInspections')
     for (const { MetricName, Dimensions } of ours) {
-      expect(sweep).toContain(`addMetric('${MetricName}'`)
-      expect(Dimensions).toEqual([{ Name: 'service', Value: 'sweep' }])
+      const [service] = Dimensions.map(({ Name, Value }) => (Name === 'service' ? Value : ''))
+      expect(['sweep', 'doctor']).toContain(service)
+      expect(readFileSync(`functions/${service}/handler.ts`, 'utf8')).toContain(`addMetric('${MetricName}'`)
     }
   })
 })

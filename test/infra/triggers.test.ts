@@ -10,7 +10,12 @@ const target = z.object({
 })
 const schedules = resources(
   'AWS::Scheduler::Schedule',
-  z.object({ ScheduleExpression: z.string(), State: z.string(), Target: target }),
+  z.object({
+    ScheduleExpression: z.string(),
+    ScheduleExpressionTimezone: z.string().optional(),
+    State: z.string(),
+    Target: target,
+  }),
 )
 const rules = resources(
   'AWS::Events::Rule',
@@ -25,15 +30,23 @@ const [deadLetters] = queues
 const fourteenDaysInSeconds = 14 * 24 * 60 * 60
 
 describe('the sweep', () => {
-  it('runs every five minutes', () => {
+  it('runs every five minutes, and the doctor every night, clear of the hours that the clocks skip', () => {
     expect(schedules.map(({ properties }) => properties)).toMatchObject([
       { ScheduleExpression: 'rate(5 minutes)', State: 'ENABLED', Target: { Arn: arnOf('sweep') } },
+      {
+        ScheduleExpression: 'cron(30 3 * * ? *)',
+        ScheduleExpressionTimezone: 'Europe/London',
+        State: 'ENABLED',
+        Target: { Arn: arnOf('doctor') },
+      },
     ])
   })
 
   it('is called within its five minutes or told of by a dead letter', () => {
-    expect(schedules[0]?.properties.Target.DeadLetterConfig.Arn).toBe(deadLetters?.identity.arn)
-    expect(schedules[0]?.properties.Target.RetryPolicy.MaximumRetryAttempts).toBeGreaterThan(0)
+    for (const { properties } of schedules) {
+      expect(properties.Target.DeadLetterConfig.Arn).toBe(deadLetters?.identity.arn)
+      expect(properties.Target.RetryPolicy.MaximumRetryAttempts).toBeGreaterThan(0)
+    }
   })
 
   it('is done before the next one begins', () => {

@@ -1,5 +1,6 @@
 import type { Footprint } from '../../../domain/footprints/schema.ts'
 import type { Plan, PlannedDate } from '../../../domain/plan/schema.ts'
+import { type SkippedSpan, skippedSpans } from '../../../domain/plan/skipped-spans.ts'
 import { aligned, pageWidth, wrap } from './columns.ts'
 import { dateInWords } from './dates.ts'
 import type { Paint } from './paint.ts'
@@ -35,9 +36,12 @@ const keyDate = ({ name, date, why }: PlannedDate): string[] => [
   ].join(', '),
 ]
 
+const weeksFrom = ({ monday, weeks }: SkippedSpan): string =>
+  weeks === 1 ? `Week of ${dateInWords(monday)}` : `${weeks} weeks from ${dateInWords(monday)}`
+
 const notCounted = ({ skippedWeeks }: Plan): string[] =>
   skippedWeeks.length === 0
     ? ['  none']
-    : aligned(skippedWeeks.map(one => [`Week of ${dateInWords(one.monday)}`, one.why])).flatMap(line =>
+    : aligned(skippedSpans({ skippedWeeks }).map(one => [weeksFrom(one), one.why])).flatMap(line =>
         wrap(line, pageWidth - 2).map(part => `  ${part}`),
       )

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Plan, PlannedDate } from '../../../domain/plan/schema.ts'
+import { skippedSpans } from '../../../domain/plan/skipped-spans.ts'
 import { Details } from '../../design/details.tsx'
 import { InsetText } from '../../design/inset-text.tsx'
 import { Section } from '../../design/section.tsx'
@@ -41,9 +42,10 @@ export const PlanInFull = ({ plan }: { readonly plan: Plan }) => (
         caption="Weeks that are not counted"
         captionHidden
         none="Every week is counted."
-        rows={plan.skippedWeeks}
+        rows={skippedSpans(plan)}
         columns={[
           { heading: 'Week from', rowHeader: true, cell: one => <Day on={Temporal.PlainDate.from(one.monday)} /> },
+          { heading: 'Weeks', cell: one => one.weeks },
           { heading: 'Why', cell: one => one.why },
           { heading: 'Rests on', cell: one => one.provisional ?? 'a final calendar' },
         ]}

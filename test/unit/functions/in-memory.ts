@@ -18,6 +18,7 @@ export const inMemory = () => {
   const table = createMemoryTable()
   const clock = createSetClock('2023-10-31T09:00:00Z')
   return {
+    table,
     clock,
     store: memoryInspectionStore(table),
     ledger: memoryNoticeLedger(table),

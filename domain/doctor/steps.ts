@@ -1,0 +1,73 @@
+import { Temporal } from 'temporal-polyfill'
+import { openingOf } from '../decisions/opening-of.ts'
+import { relayName } from '../inspection/relay-name.ts'
+import { type Step, stepKey } from '../inspection/step.ts'
+import { londonDate } from '../time/london.ts'
+import { type Examined, isLongAgo } from './examined.ts'
+import type { Found } from './finding.ts'
+
+/** An open step whose relay lives and cannot be woken: it left no token. */
+export const stepsWithoutToken = ({ record, tokens, living, now }: Examined): Found[] => {
+  const { inspection, steps } = record
+  if (!isQuiet(record, now) || !living.some(one => one.name === relayName(inspection))) return []
+  return steps
+    .filter(one => one.state === 'open' && one.wakeOwedSince === undefined && !tokens.has(stepKey(one)))
+    .map(one => ({
+      kind: 'step-without-token',
+      about: stepKey(one),
+      says: `The step ${stepKey(one)} is open, but its relay cannot be told when it closes.`,
+      repair: { do: 'start-anew' },
+      repairSays: 'Start the stage again from the record.',
+    }))
+}
+
+/** Tokens of waits that are over. */
+export const leftOverTokens = ({ record, tokens, now }: Examined): Found[] =>
+  record.steps
+    .filter(one => tokens.has(stepKey(one)) && one.wakeOwedSince === undefined && !isAwaited(one, record))
+    .filter(() => isLongAgo(record.inspection.lastMovedAt, now))
+    .map(one => ({
+      kind: 'token-left-over',
+      about: stepKey(one),
+      says: `The step ${stepKey(one)} is ${one.state}, but still holds the token of a relay.`,
+      repair: { do: 'free-step', step: stepKey(one) },
+      repairSays: 'Answer whatever waits with it, and take it away.',
+    }))
+
+/** A wait of an older run is woken by the relay that takes the step over. */
+const isAwaited = (one: Step, { inspection }: Examined['record']): boolean =>
+  one.state === 'open' && inspection.status === 'running'
+
+/** A stage in which nothing is open and nothing put off, although the way is free and the day of what comes next is past. */
+export const stepNotOpened = ({ record, setting, now }: Examined): Found[] => {
+  const { inspection, steps } = record
+  if (!isQuiet(record, now) || steps.some(one => one.state !== 'closed')) return []
+  const next = nextStep(record, setting)
+  if (next === undefined) return []
+  const { stage } = inspection
+  const day = londonDate(openingOf(record, { stage, step: next.key, iteration: 1 }, setting, now))
+  if (Temporal.PlainDate.compare(day, londonDate(now).subtract({ days: 1 })) >= 0) return []
+  return [
+    {
+      kind: 'step-not-opened',
+      about: `${stage}/${next.key}`,
+      says: `Nothing is open in stage ${stage}, although “${next.name}” should have opened on ${day}.`,
+      repair: { do: 'start-anew' },
+      repairSays: 'Start the stage again from the record.',
+    },
+  ]
+}
+
+/** The first step of the stage that was never opened. One that only a decision leads to is no part of the way by itself. */
+const nextStep = ({ inspection, steps }: Examined['record'], { footprint }: Examined['setting']) =>
+  footprint.stages
+    .find(one => one.key === inspection.stage)
+    ?.steps.filter(row => row.onlyIf === undefined)
+    .find(row => !steps.some(one => one.stage === inspection.stage && one.step === row.key))
+
+/** Nothing has moved and no relay was started within the hour. */
+const isQuiet = ({ inspection }: Examined['record'], now: Examined['now']): boolean =>
+  inspection.status === 'running' &&
+  inspection.relay.state === 'started' &&
+  isLongAgo(inspection.relay.since, now) &&
+  isLongAgo(inspection.lastMovedAt, now)

@@ -1,0 +1,22 @@
+import type { Examination } from './examination.ts'
+
+/** An examination in plain words. */
+export const report = ({ inspections, executions, notices, findings, repaired }: Examination): string => {
+  const seen = `Looked at ${inspections} inspections, ${executions} executions and ${notices} messages:`
+  if (findings.length === 0) return `${seen} nothing to repair.`
+  const cured = new Set(repaired.map(keyOf))
+  const lines = findings.flatMap(one => [
+    '',
+    `${one.inspectionId}: ${one.says}`,
+    cured.has(keyOf(one)) ? `  Repaired: ${one.repairSays}` : `  ${asked(one)} ${one.repairSays}`,
+  ])
+  const left = findings.filter(one => one.repair.do !== 'tell-a-person').length
+  const way = repaired.length > 0 || left === 0 ? [] : ['', `npm run doctor -- --repair does this for ${left} of them.`]
+  return [`${seen} ${findings.length} things are not as they should be.`, ...lines, ...way].join('\n')
+}
+
+const asked = ({ repair }: Examination['findings'][number]): string =>
+  repair.do === 'tell-a-person' ? 'A person has to see to it:' : 'Repair:'
+
+const keyOf = ({ inspectionId, kind, about }: Examination['findings'][number]): string =>
+  `${inspectionId} ${kind} ${about}`
