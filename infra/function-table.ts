@@ -76,7 +76,7 @@ export const functionTable = {
     changes: 'record',
     mail: false,
     takesAway: true,
-    seesRelays: false,
+    seesRelays: true,
     files: 'takes',
     desk: true,
   },

@@ -7,7 +7,7 @@ import { dynamoDbDesk } from '../functions/ports/desk/dynamodb.ts'
 import { s3Files } from '../functions/ports/files/s3.ts'
 import { dynamoDbPapers } from '../functions/ports/papers/dynamodb.ts'
 import { tableOf } from '../functions/ports/table/table.ts'
-import { recordPorts } from '../functions/record/aws.ts'
+import { doctorPorts } from '../functions/record/aws.ts'
 import { newSecret } from './http/secret.ts'
 import type { PortalPorts } from './ports.ts'
 import { oidcSignIn } from './sign-in/oidc.ts'
@@ -17,7 +17,7 @@ export const portalPorts = (given: z.output<typeof environments.portal>): Portal
   const client = new DynamoDBClient()
   const s3 = new S3Client({ forcePathStyle: true })
   return {
-    ...recordPorts(given),
+    ...doctorPorts(given),
     desk: dynamoDbDesk(tableOf(client, given.DESK_TABLE_NAME)),
     papers: dynamoDbPapers(tableOf(client, given.TABLE_NAME)),
     files: s3Files(s3, given.FILES_BUCKET),

@@ -1,6 +1,7 @@
 import type { Desk } from '../functions/ports/desk/port.ts'
 import type { Directory } from '../functions/ports/directory/port.ts'
 import type { Files } from '../functions/ports/files/port.ts'
+import type { NoticeLedger } from '../functions/ports/notice-ledger/port.ts'
 import type { Papers } from '../functions/ports/papers/port.ts'
 import type { RecordPorts } from '../functions/record/ports.ts'
 import type { SignIn } from './sign-in/oidc.ts'
@@ -8,6 +9,7 @@ import type { SignIn } from './sign-in/oidc.ts'
 /** What the pages need around them. */
 export interface PortalPorts extends RecordPorts {
   readonly directory: Directory
+  readonly ledger: NoticeLedger
   readonly desk: Desk
   readonly papers: Papers
   readonly files: Files

@@ -1,3 +1,4 @@
+import { boardFactsOf } from '../board/facts-of.ts'
 import { counted } from '../decisions/change.ts'
 import type { InspectionRecord } from '../inspection/record.ts'
 import { isWaiting } from '../inspection/request.ts'
@@ -6,14 +7,15 @@ import type { Examined } from './examined.ts'
 import type { Found } from './finding.ts'
 
 /** Numbers kept with the record that differ from what is counted. */
-export const wrongCounts = ({ record }: Examined): Found[] => {
+export const wrongCounts = ({ record, now }: Examined): Found[] => {
   const { inspection } = record
   const { counters, nextDue } = counted(record.requests)
-  const isSame = JSON.stringify(Object.values(inspection.counters)) === JSON.stringify(Object.values(counters))
+  const board = boardFactsOf(record, inspection, [], now)
   const steps = wronglyCounted(record).map(one => stepKey(one))
   const whats = [
-    ...(isSame ? [] : ['the numbers of its requests']),
+    ...(isSame(inspection.counters, counters) ? [] : ['the numbers of its requests']),
     ...(inspection.nextDue === nextDue ? [] : ['its next due date']),
+    ...(inspection.board === undefined || isSame(inspection.board, board) ? [] : ['what the board shows of it']),
     ...steps.map(one => `how many requests of ${one} wait`),
   ]
   if (whats.length === 0) return []
@@ -27,6 +29,16 @@ export const wrongCounts = ({ record }: Examined): Found[] => {
     },
   ]
 }
+
+const isSame = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other)
+
+/** As text, whatever the order in which a store yields the fields. */
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_key, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  )
 
 /** Open steps whose number of waiting requests is not the one that they say. */
 export const wronglyCounted = ({ steps, requests }: Pick<InspectionRecord, 'steps' | 'requests'>): OpenStep[] =>

@@ -10,6 +10,8 @@ export type Repair =
   /** A claimed message goes back to those that are due, or is settled as one that may have left. */
   | { readonly do: 'send-again'; readonly slot: string; readonly notBefore: string }
   | { readonly do: 'settle'; readonly slot: string }
+  /** A message that is due comes before the post anew. */
+  | { readonly do: 'post-again'; readonly slot: string }
   | { readonly do: 'do-what-is-due' }
   | { readonly do: 'count-anew' }
   /** Nothing that a program may do: a person has to. */
@@ -31,6 +33,7 @@ export type FindingKind =
   | 'review-passed'
   | 'counts-wrong'
   | 'audit-broken'
+  | 'record-unreadable'
 
 /** Something about an inspection that is not as it should be, in plain words, and what would cure it. */
 export interface Finding {

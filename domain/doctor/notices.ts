@@ -39,7 +39,8 @@ export const lateNotices = ({ record, setting, now }: Examined): Found[] => {
       kind: 'notice-late',
       about: slot,
       says: `The message ${slot} should have left at ${notBefore} and has not.`,
-      repair: { do: 'tell-a-person' },
-      repairSays: 'See whether sending is switched off, and docs/runbook.md#notices-are-not-leaving.',
+      repair: { do: 'post-again', slot },
+      repairSays:
+        'Put it before the post again, for the next sweep. If it is here an hour later: docs/runbook.md#notices-are-not-leaving.',
     }))
 }

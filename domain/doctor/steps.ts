@@ -42,11 +42,12 @@ const isAwaited = (one: Step, { inspection }: Examined['record']): boolean =>
 export const stepNotOpened = ({ record, setting, now }: Examined): Found[] => {
   const { inspection, steps } = record
   if (!isQuiet(record, now) || steps.some(one => one.state !== 'closed')) return []
-  const next = nextStep(record, setting)
+  const { next, ways } = waysOn(record, setting)
   if (next === undefined) return []
+  const [day, ...others] = ways.map(one => londonDate(openingOf(record, one, setting, now)))
+  const yesterday = londonDate(now).subtract({ days: 1 })
+  if (day === undefined || [day, ...others].some(one => Temporal.PlainDate.compare(one, yesterday) >= 0)) return []
   const { stage } = inspection
-  const day = londonDate(openingOf(record, { stage, step: next.key, iteration: 1 }, setting, now))
-  if (Temporal.PlainDate.compare(day, londonDate(now).subtract({ days: 1 })) >= 0) return []
   return [
     {
       kind: 'step-not-opened',
@@ -58,12 +59,25 @@ export const stepNotOpened = ({ record, setting, now }: Examined): Found[] => {
   ]
 }
 
-/** The first step of the stage that was never opened. One that only a decision leads to is no part of the way by itself. */
-const nextStep = ({ inspection, steps }: Examined['record'], { footprint }: Examined['setting']) =>
-  footprint.stages
-    .find(one => one.key === inspection.stage)
-    ?.steps.filter(row => row.onlyIf === undefined)
-    .find(row => !steps.some(one => one.stage === inspection.stage && one.step === row.key))
+/**
+ * What may come next in a stage, the next of its rows first. The relay knows which of them does: a decision may have led back
+ * to an earlier step, or to one that is not on everybody's way. So something is wrong only when the day of all of them is past.
+ */
+const waysOn = ({ inspection, steps }: Examined['record'], { footprint }: Examined['setting']) => {
+  const { stage, progressReview } = inspection
+  const rounds = (key: string): number => steps.filter(one => one.stage === stage && one.step === key).length
+  const rows = (footprint.stages.find(one => one.key === stage)?.steps ?? []).filter(
+    row => row.onlyIf !== 'progress-review' || progressReview !== undefined,
+  )
+  const next = rows.find(row => row.onlyIf === undefined && rounds(row.key) === 0)
+  const before = next === undefined ? rows : rows.slice(0, rows.indexOf(next))
+  const ways = [...(next === undefined ? [] : [next]), ...before].map(row => ({
+    stage,
+    step: row.key,
+    iteration: rounds(row.key) + 1,
+  }))
+  return { next, ways }
+}
 
 /** Nothing has moved and no relay was started within the hour. */
 const isQuiet = ({ inspection }: Examined['record'], now: Examined['now']): boolean =>

@@ -33,7 +33,10 @@ export const timersNotFired = ({ record, now }: Examined): Found[] => {
     }),
     ...requests.filter(isUnanswered).flatMap(one => {
       const [next] = one.rungs
-      return next === undefined ? [] : found(one.key, next.at, `The reminder ${next.rung} of ${one.key} is due`)
+      // A ladder that was put up again, as after a suspension, may begin with rungs that are past.
+      return next === undefined || !isLongAgo(inspection.lastMovedAt, now)
+        ? []
+        : found(one.key, next.at, `The reminder ${next.rung} of ${one.key} is due`)
     }),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/doctor/finding.ts'
 import { repaired } from '../../domain/doctor/repairs.ts'
+import { isFailure } from '../../domain/failure.ts'
 import { stepKey } from '../../domain/inspection/step.ts'
 import { carryOut } from '../record/carry-out.ts'
 import { clearLeftover, startRelay, stopRelay, wake } from '../record/perform-owed.ts'
@@ -20,27 +21,36 @@ export interface Cured {
  */
 export const cure = async (ports: DoctorPorts, findings: readonly Finding[], by: string): Promise<Cured> => {
   const done: Finding[] = []
-  const failures = await eachInTurn(onceAnew(findings), async finding => {
-    let isDecided = false
-    await carryOut(ports, finding.inspectionId, (record, _setting, now) => {
-      const change = repaired(record, finding, by, now)
-      isDecided = change !== undefined
-      return change
-    })
-    if (!isDecided) return
-    await act(ports, finding)
+  const anew = new Set<string>()
+  const failures = await eachInTurn(findings, async finding => {
+    const isAnew = finding.repair.do === 'start-anew'
+    // One new start cures all that it would cure.
+    if (!(isAnew && anew.has(finding.inspectionId))) {
+      if (!(await isWrittenDown(ports, finding, by))) return
+      await act(ports, finding)
+    }
+    if (isAnew) anew.add(finding.inspectionId)
     done.push(finding)
   })
   return { repaired: done, failures }
 }
 
-/** One new start cures all that it would cure. */
-const onceAnew = (findings: readonly Finding[]): Finding[] => {
-  const started = new Set<string>()
-  return findings.filter(({ repair, inspectionId }) => {
-    if (repair.do !== 'start-anew') return true
-    return !started.has(inspectionId) && started.add(inspectionId)
-  })
+/** Writes the repair into the record that it is about; false where there is nothing that a program may do. */
+const isWrittenDown = async (ports: DoctorPorts, finding: Finding, by: string): Promise<boolean> => {
+  if (finding.repair.do === 'tell-a-person') return false
+  let isDecided = false
+  try {
+    await carryOut(ports, finding.inspectionId, (record, _setting, now) => {
+      const change = repaired(record, finding, by, now)
+      isDecided = change !== undefined
+      return change
+    })
+    return isDecided
+  } catch (error) {
+    // An execution without a record has no history to be written into; it is stopped all the same.
+    if (isFailure(error, 'InspectionUnknown') && finding.repair.do === 'stop-execution') return true
+    throw error
+  }
 }
 
 const act = async (ports: DoctorPorts, { inspectionId, repair }: Finding): Promise<void> => {
@@ -54,6 +64,8 @@ const act = async (ports: DoctorPorts, { inspectionId, repair }: Finding): Promi
       return ports.ledger.release([{ inspectionId, slot: repair.slot, notBefore: repair.notBefore }])
     case 'settle':
       return ports.ledger.suppressed([{ inspectionId, slot: repair.slot }], { at })
+    case 'post-again':
+      return ports.ledger.postpone([{ inspectionId, slot: repair.slot }], at)
     case 'do-what-is-due':
       return doWhatIsDue(ports, inspectionId)
     case 'start-anew':

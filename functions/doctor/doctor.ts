@@ -2,13 +2,14 @@ import { settingOf } from '../../domain/decisions/setting.ts'
 import { examine } from '../../domain/doctor/examine.ts'
 import type { Examined } from '../../domain/doctor/examined.ts'
 import type { Finding } from '../../domain/doctor/finding.ts'
-import { type Stage, stages } from '../../domain/footprints/stages.ts'
+import { stages } from '../../domain/footprints/stages.ts'
 import { parseRelayName } from '../../domain/inspection/relay-name.ts'
 import { stepKey } from '../../domain/inspection/step.ts'
 import type { Directory } from '../ports/directory/port.ts'
 import { verifyChain } from '../ports/inspection-store/seal.ts'
 import type { NoticeLedger } from '../ports/notice-ledger/port.ts'
 import type { RecordPorts } from '../record/ports.ts'
+import { unreadable } from './unreadable.ts'
 
 export interface DoctorPorts extends RecordPorts {
   readonly directory: Directory
@@ -23,7 +24,7 @@ export interface Examination {
   readonly findings: readonly Finding[]
 }
 
-type Living = { readonly stage: Stage; readonly name: string }
+type Living = Examined['living'][number]
 
 /** Looks at every inspection that is not over, and at every living execution; changes nothing. */
 export const examineAll = async (ports: DoctorPorts): Promise<Examination> => {
@@ -34,12 +35,26 @@ export const examineAll = async (ports: DoctorPorts): Promise<Examination> => {
   const findings: Finding[] = []
   let notices = 0
   for (const id of ids) {
-    const examined = await read(ports, id, living.get(id) ?? [])
-    notices += examined.record.notices.length
-    findings.push(...examine(examined))
+    const seen = await look(ports, id, living.get(id) ?? [])
+    notices += seen.notices
+    findings.push(...seen.findings)
   }
   const executions = [...living.values()].reduce((sum, one) => sum + one.length, 0)
   return { inspections: ids.size, executions, notices, findings }
+}
+
+/** One record that cannot be read keeps none of the others from being examined. Errors: transient ones. */
+const look = async (
+  ports: DoctorPorts,
+  id: string,
+  living: readonly Living[],
+): Promise<Pick<Examination, 'notices' | 'findings'>> => {
+  try {
+    const examined = await read(ports, id, living)
+    return { notices: examined.record.notices.length, findings: examine(examined) }
+  } catch (error) {
+    return { notices: 0, findings: unreadable(id, living, error) }
+  }
 }
 
 /** The living relays by inspection. */

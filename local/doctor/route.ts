@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { System } from '../system.ts'
 
 /** Where a system that runs answers the doctor's command line. */
-export const doctorPath = '/doctor/examine'
+export const doctorPath = '/local-doctor/examine'
 
 /** The function of the doctor's, for this machine's own command line: no page of the product leads here. */
 export const doctorRoute =

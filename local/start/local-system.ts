@@ -89,7 +89,7 @@ export const startLocalSystem = async (parts: LocalSystemParts): Promise<LocalSy
           clock,
         }),
         '/s3': (incoming, outgoing) => void system.files(incoming, outgoing),
-        '/doctor': doctorRoute(system),
+        '/local-doctor': doctorRoute(system),
       },
       underWay: () => underWay,
       dueMs: () => dueIn(table),

@@ -13,6 +13,7 @@ const entries: readonly Entry[] = [
   { text: 'Programme', href: '/programme', action: 'see-board' },
   { text: 'Start an inspection', href: '/start', action: 'start-inspection' },
   { text: 'Directory', href: '/directory', action: 'see-directory' },
+  { text: 'Doctor', href: '/doctor', action: 'see-doctor' },
   { text: 'Your requests', href: '/requests', action: 'see-own-requests' },
   { text: 'Calendar', href: '/calendar', action: 'take-links' },
 ]

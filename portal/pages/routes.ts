@@ -9,6 +9,7 @@ import { inspectionRoutes } from './inspection/inspection-routes.ts'
 import { linksRoutes } from './links/links-routes.ts'
 import { signInRoutes } from './sign-in/sign-in.tsx'
 import { startRoutes } from './start/start-routes.ts'
+import { systemRoutes } from './system/system-routes.ts'
 
 /** Every page, by the room that it is in. */
 export const pageRoutes = new Hono<Portal>()
@@ -20,4 +21,5 @@ export const pageRoutes = new Hono<Portal>()
   .route('/', startRoutes)
   .route('/', directoryRoutes)
   .route('/', linksRoutes)
+  .route('/', systemRoutes)
   .route('/', aboutRoutes)

@@ -8,6 +8,7 @@ import { memoryDirectory } from '../../functions/ports/directory/memory.ts'
 import type { Person } from '../../functions/ports/directory/person.ts'
 import { memoryFiles } from '../../functions/ports/files/memory.ts'
 import { memoryInspectionStore } from '../../functions/ports/inspection-store/memory.ts'
+import { memoryNoticeLedger } from '../../functions/ports/notice-ledger/memory.ts'
 import { memoryPapers } from '../../functions/ports/papers/memory.ts'
 import { memoryRelays } from '../../functions/ports/relays/memory.ts'
 import { createMemoryTable } from '../../functions/ports/table/memory-table.ts'
@@ -24,6 +25,7 @@ export const aPortal = (at = '2026-11-23T10:00:00Z') => {
   const ports: PortalPorts = {
     store: memoryInspectionStore(table),
     directory: memoryDirectory(table),
+    ledger: memoryNoticeLedger(table),
     relays: memoryRelays(),
     clock,
     calendars: defaultLibrary,

@@ -25,6 +25,8 @@ const pages = {
     '/directory',
     '/directory/new',
     '/directory/jamie-unreal',
+    '/doctor',
+    '/doctor/repair',
     '/requests',
     '/calendar',
     falkirk,

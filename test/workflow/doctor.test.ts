@@ -64,7 +64,7 @@ describe('on the seeded system, the doctor', () => {
     const found = await doctor()
     expect(found.executions).toBe(0)
     expect(found.findings.filter(one => one.kind === 'relay-missing')).toHaveLength(executions)
-    expect(report(found)).toContain('npm run doctor -- --repair does this')
+    expect(report(found)).toContain('npm run doctor -- --repair repairs')
 
     const cured = await doctor(true)
     expect(report(cured)).toContain('Repaired: Start the stage again from the record.')

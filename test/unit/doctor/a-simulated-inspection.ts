@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { DoctorPorts } from '../../../functions/doctor/doctor.ts'
 import { memoryDirectory } from '../../../functions/ports/directory/memory.ts'
+import { memoryInspectionStore } from '../../../functions/ports/inspection-store/memory.ts'
 import { memoryNoticeLedger } from '../../../functions/ports/notice-ledger/memory.ts'
 import type { MemoryRecord } from '../../../functions/ports/table/memory-table.ts'
 import { createVirtualClock, type VirtualClock } from '../../../local/clock/virtual-clock.ts'
@@ -46,9 +47,16 @@ export const simulated = async (seed: number, onStep: (look: Look) => Promise<vo
   const watch = createDeathWatch({ clock, faults, trace, invoke: () => world.invoke })
   let isTold = true
   let messages = 0
+  const asItIs = () => memoryInspectionStore(world.table)
   const world: World = await createWorld({
     ...{ deployed, clock, calendars, ids: chance.branch('ids'), faults, trace, executions },
-    watched: store => store,
+    // What the world keeps of a record for speed knows nothing of repairs from outside.
+    watched: store => ({
+      ...store,
+      load: id => asItIs().load(id),
+      listDue: (until, limit) => asItIs().listDue(until, limit),
+      nextDue: () => asItIs().nextDue(),
+    }),
     posting: () => ({
       claimed: () => undefined,
       accepted: () => undefined,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { suspend } from '../../../domain/decisions/suspend.ts'
 import type { FindingKind } from '../../../domain/doctor/finding.ts'
+import { Failure } from '../../../domain/failure.ts'
 import type { Notice } from '../../../domain/inspection/notice.ts'
 import { cure } from '../../../functions/doctor/cure.ts'
 import { examineAll } from '../../../functions/doctor/doctor.ts'
@@ -88,7 +89,6 @@ const faults: Record<
   'a reminder that was claimed and never settled': { kind: 'notice-unsettled', plant: () => claimed('at-most-once') },
   'a message that should have left': {
     kind: 'notice-late',
-    byPerson: true,
     plant: () => {
       const { slot, to, template, about, rung, alone, notBefore, reference, guarantee } = someNotice('accepted')
       const due = { slot, to, template, about, rung, alone, notBefore, reference, guarantee, state: 'due' as const }
@@ -157,6 +157,11 @@ const faults: Record<
     kind: 'counts-wrong',
     plant: () => putStep(patient, { ...stepIn(patient), openRequests: 42 } as never),
   },
+  'a board that shows what is not so': {
+    kind: 'counts-wrong',
+    plant: () =>
+      alter(patient, one => (one.board === undefined ? one : { ...one, board: { ...one.board, asked: [] } })),
+  },
   'a line of the history that was altered': {
     kind: 'audit-broken',
     byPerson: true,
@@ -205,5 +210,49 @@ describe('the doctor', () => {
   it('sees an execution of an inspection that is over', async () => {
     alter(patient, ({ ...one }) => ({ ...one, status: 'closed', closedAt: '2023-10-31T09:30:00Z' }) as never)
     expect(await kinds()).toContain('relay-left-over')
+  })
+
+  it('has an execution stopped that carries an inspection of which there is no record', async () => {
+    const name = 'lost-2023-10-31-notification-1'
+    await patient.ports.relays.start({ stage: 'notification', name, input: { inspectionId: 'lost', run: 1 } })
+    expect(await kinds()).toEqual(['relay-left-over'])
+    const { failures } = await cure(patient.ports, await findings(), 'person-operator')
+    expect(failures).toEqual([])
+    expect((await patient.ports.relays.living('notification')).has(name)).toBe(false)
+    expect(await kinds()).toEqual([])
+  })
+
+  it('tells of a record that cannot be read, and examines the others all the same', async () => {
+    const { ports, id } = patient
+    const load = async (given: string) => {
+      if (given === 'sick') throw new TypeError('no plan')
+      return ports.store.load(given)
+    }
+    const listOpen = async () => {
+      const open = await ports.store.listOpen()
+      return [...open.map(one => ({ ...one, id: 'sick' })), ...open]
+    }
+    alter(patient, one => ({ ...one, nextDue: '2030-01-01T17:00:00Z' }))
+    const seen = await examineAll({ ...ports, store: { ...ports.store, load, listOpen } })
+    expect(seen.findings.map(one => [one.inspectionId, one.kind])).toEqual([
+      ['sick', 'record-unreadable'],
+      [id, 'counts-wrong'],
+    ])
+  })
+
+  it('gives up when the store does not answer: that is no illness', async () => {
+    const load = () => Promise.reject(new Failure('StoreUnavailable', 'The store did not answer.'))
+    const { ports } = patient
+    await expect(examineAll({ ...ports, store: { ...ports.store, load } })).rejects.toThrow('did not answer')
+  })
+
+  it('says of all findings that one new start cures that they are repaired, and starts once', async () => {
+    patient.ports.relays.end(relayOf(patient))
+    alterRequest(patient, 'R2', one => ({ ...one, longStop: '2023-10-31T10:30:00Z' }) as never)
+    const found = await findings()
+    expect(found.map(one => one.kind)).toEqual(['relay-missing', 'nobody-asked'])
+    const { repaired } = await cure(patient.ports, found, 'person-operator')
+    expect(repaired).toEqual(found)
+    expect(patient.record.inspection.run).toBe(2)
   })
 })
