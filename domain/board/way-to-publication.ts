@@ -15,6 +15,7 @@ const tracks: Partial<Record<Stage, readonly (readonly StepKey[])[]>> = {
     ['record-readers', 'record-reading'],
     ['leaflet', 'surveys', 'engagement-plan'],
   ],
+  'follow-up': [['action-plan', 'plan-review', 'progress-review', 'close'], ['feedback'], ['disposal']],
 }
 
 /** The steps of a stage that every inspection goes through, one list for each of those that run side by side. */

@@ -4,8 +4,8 @@ import { alwaysOf, type Inspection, isOver } from '../inspection/inspection.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
 import { relayName } from '../inspection/relay-name.ts'
 import { baseOf, isWaiting, type Request } from '../inspection/request.ts'
-import type { Step } from '../inspection/step.ts'
 import { changing, entry } from './change.ts'
+import { endedStep } from './ended-step.ts'
 import { everybody } from './everybody.ts'
 import { reasonGiven } from './find-request.ts'
 import { notify } from './notify.ts'
@@ -29,7 +29,7 @@ export const cancel = (
   return changing(record, now, {
     inspection,
     requests,
-    steps: record.steps.filter(one => one.state !== 'closed').map(one => ended(one, now)),
+    steps: record.steps.filter(one => one.state !== 'closed').map(one => endedStep(one, 'cancelled', now)),
     retired: unsent.slice(0, retiredInOneCommit).map(({ slot }) => ({ slot, why: 'cancelled' })),
     notices: everybody(inspection.people).map(to =>
       notify(inspection, now, {
@@ -57,20 +57,4 @@ const cancelled = (
   const cancelledAt = now.toString()
   const stopOwed = { stage, name: relayName(inspection), since: cancelledAt }
   return { ...alwaysOf(inspection), status: 'cancelled', cancelledAt, ...given, run: inspection.run + 1, stopOwed }
-}
-
-const ended = (one: Step, now: Temporal.Instant): Step => {
-  const { stage, step, iteration, run, revision } = one
-  return {
-    state: 'closed',
-    stage,
-    step,
-    iteration,
-    run,
-    revision: revision + 1,
-    openedAt: one.state === 'later' ? now.toString() : one.openedAt,
-    closedAt: now.toString(),
-    outcome: 'cancelled',
-    wakeOwedSince: now.toString(),
-  }
 }

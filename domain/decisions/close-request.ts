@@ -4,6 +4,7 @@ import type { InspectionRecord } from '../inspection/record.ts'
 import { isWaiting, type Request } from '../inspection/request.ts'
 import { type Step, stepKey } from '../inspection/step.ts'
 import { entry } from './change.ts'
+import { endedStep } from './ended-step.ts'
 
 type Closed = Extract<Request, { state: 'accepted' | 'waived' | 'silent' }>
 
@@ -32,19 +33,7 @@ export const stepAfterClosing = (
   const openRequests = others.filter(isWaiting).length
   if (openRequests > 0 || step.stillToOpen.length > 0)
     return { steps: [{ ...step, openRequests, ...(outcome === undefined ? {} : { outcome }) }], entries: [] }
-  const { stage, iteration, run, revision, openedAt } = step
-  const closed: Step = {
-    state: 'closed',
-    stage,
-    step: step.step,
-    iteration,
-    run,
-    revision: revision + 1,
-    openedAt,
-    closedAt: now.toString(),
-    outcome: outcome ?? 'done',
-    wakeOwedSince: now.toString(),
-  }
+  const closed = endedStep(step, outcome ?? 'done', now)
   return {
     steps: [closed],
     entries: [entry(now, 'step-closed', stepKey(step), { detail: { outcome: closed.outcome } })],

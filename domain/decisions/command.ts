@@ -1,12 +1,17 @@
 import type { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
+import { ways } from '../plan/moves/ways.ts'
 import { role } from '../roles/roles.ts'
 import { accept } from './accept.ts'
 import { cancel } from './cancel.ts'
 import { decideOverdue } from './decide-overdue.ts'
+import { followCalendars } from './follow-calendars.ts'
 import { handOver, namePerson } from './hand-over.ts'
+import { leave } from './leave.ts'
+import { migrate, undoMigration } from './migrate.ts'
 import { askMoreTime, refuseMoreTime } from './more-time.ts'
+import { move } from './move.ts'
 import { answerQuestion, askQuestion, writeNote } from './questions.ts'
 import { restartRelay } from './relays.ts'
 import { resume } from './resume.ts'
@@ -22,6 +27,10 @@ const about = { request: z.string().min(1), by }
 const reason = z.string()
 /** Where words are kept that are no part of the record. */
 const reference = z.string().min(1)
+
+const way = z.enum(ways)
+
+const pinnedFootprint = z.strictObject({ key: z.string(), version: z.int() })
 
 /** What people may do with an inspection that runs. Ids only: contents and names are kept elsewhere. */
 export const command = z.discriminatedUnion('do', [
@@ -46,9 +55,16 @@ export const command = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('ask-question'), ...about, reference }),
   z.strictObject({ do: z.literal('answer-question'), ...about, reference }),
   z.strictObject({ do: z.literal('note'), reference, by }),
+  /** `key`: a request's, or `stage/step` for the opening of a step. */
+  z.strictObject({ do: z.literal('move'), key: z.string().min(1), to: z.iso.date(), way, reason, by }),
   z.strictObject({ do: z.literal('suspend'), reason, reviewOn: z.iso.date(), by }),
   z.strictObject({ do: z.literal('resume'), reason, by, allowProvisional: z.literal(true).optional() }),
   z.strictObject({ do: z.literal('cancel'), reason, by }),
+  z.strictObject({ do: z.literal('follow-calendars'), reason, by }),
+  z.strictObject({ do: z.literal('migrate'), footprint: pinnedFootprint, reason, by }),
+  z.strictObject({ do: z.literal('undo-migration'), reason, by }),
+  /** Whatever the person holds and whatever waits for him or her goes to somebody else. */
+  z.strictObject({ do: z.literal('leave'), person: z.string().min(1), to: z.string().min(1), by }),
 ])
 export type Command = z.infer<typeof command>
 
@@ -93,6 +109,16 @@ export const decideCommand = (
       return resume(record, given, setting, now)
     case 'cancel':
       return cancel(record, given, now)
+    case 'move':
+      return move(record, given, setting, now)
+    case 'follow-calendars':
+      return followCalendars(record, given, setting, now)
+    case 'migrate':
+      return migrate(record, given, setting, now)
+    case 'undo-migration':
+      return undoMigration(record, given, setting, now)
+    case 'leave':
+      return leave(record, given, now)
     case 'note':
       return writeNote(record, given, now)
   }

@@ -56,7 +56,7 @@ export const namePerson = (
 }
 
 /** Requests with somebody else, who is told; what was about to be sent to the one before is not sent any more. */
-const passedOn = (
+export const passedOn = (
   { inspection, notices }: InspectionRecord,
   requests: readonly Unanswered[],
   to: string,

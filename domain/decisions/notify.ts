@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Inspection } from '../inspection/inspection.ts'
-import type { DueNotice } from '../inspection/notice.ts'
+import type { DueNotice, Notice } from '../inspection/notice.ts'
 import type { InspectionRecord } from '../inspection/record.ts'
 import type { TemplateName } from '../notices/template-names.ts'
 import { personFor, type Role } from '../roles/roles.ts'
@@ -40,6 +40,9 @@ export const notifyRoles = (
   [...new Set(to.map(one => personFor(inspection.people, one)))].map(person =>
     notify(inspection, now, { ...message, to: person }),
   )
+
+/** Whether it only reminds: it is better not sent than sent twice (domain.md 7.2). */
+export const isReminder = ({ guarantee }: Pick<Notice, 'guarantee'>): boolean => guarantee === 'at-most-once'
 
 /** What is said however a request goes on: the letter, and what people ask each other. */
 const alwaysLeaves = new Set<TemplateName>(['notification-letter', 'question-asked', 'question-answered'])

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { RequestTemplate, StepTemplate } from '../footprints/schema.ts'
 import type { AuditEntry } from '../inspection/audit-event.ts'
 import type { DueNotice } from '../inspection/notice.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
@@ -7,7 +8,7 @@ import type { OpenStep } from '../inspection/step.ts'
 import { findLadder } from '../ladders/library.ts'
 import { noticesOfRung } from '../ladders/notices.ts'
 import { dueOn } from '../plan/due.ts'
-import { personFor, role } from '../roles/roles.ts'
+import { personFor, type Role, role } from '../roles/roles.ts'
 import { londonDate } from '../time/london.ts'
 import { changing, entry } from './change.ts'
 import { requestTemplateOf, type Setting } from './setting.ts'
@@ -38,6 +39,22 @@ export const openRequests = (
   })
 }
 
+/** What a step asks that has not been asked yet, as `R4/inspection-co-ordinator`: after a migration some of it may have been. */
+export const notAskedYet = (
+  { requests }: InspectionRecord,
+  { requests: rows }: StepTemplate,
+  iteration: number,
+): string[] => {
+  const asked = new Set(requests.map(one => one.key))
+  return rows.flatMap(row =>
+    row.askedOf.filter(one => !asked.has(requestKey(row, one, iteration))).map(one => `${row.key}/${one}`),
+  )
+}
+
+/** `R5`, or `R1-cpp-chair` where each of several roles is asked; with `-2`, `-3` in later iterations of its step. */
+const requestKey = ({ key, askedOf }: RequestTemplate, asks: Role, iteration: number): string =>
+  [key, ...(askedOf.length > 1 ? [asks] : []), ...(iteration > 1 ? [iteration] : [])].join('-')
+
 const openRequest = (
   record: InspectionRecord,
   step: OpenStep,
@@ -54,7 +71,7 @@ const openRequest = (
   const asks = role.parse(roleKey)
   return {
     state: 'open',
-    key: [templateKey, ...(template.askedOf.length > 1 ? [asks] : []), ...(iteration > 1 ? [iteration] : [])].join('-'),
+    key: requestKey(template, asks, iteration),
     template: templateKey,
     stage,
     step: step.step,

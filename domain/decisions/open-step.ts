@@ -5,7 +5,7 @@ import { type OpenStep, type Step, stepKey } from '../inspection/step.ts'
 import type { AskStep, Verdict } from './ask-step.ts'
 import { changing, entry } from './change.ts'
 import { isCurrent } from './fence.ts'
-import { openRequests } from './open-requests.ts'
+import { notAskedYet, openRequests } from './open-requests.ts'
 import { openingOf } from './opening-of.ts'
 import { endOfLife } from './relay-life.ts'
 import { type Setting, stepTemplateOf } from './setting.ts'
@@ -74,7 +74,7 @@ const openNow = (
   now: Temporal.Instant,
 ): Change => {
   const { stage, step, iteration, run } = ask
-  const rows = stepTemplateOf(setting.footprint, ask)?.requests ?? []
+  const template = stepTemplateOf(setting.footprint, ask)
   const opened: OpenStep = {
     state: 'open',
     stage,
@@ -83,7 +83,7 @@ const openNow = (
     run,
     revision: (before?.revision ?? 0) + 1,
     openedAt: now.toString(),
-    stillToOpen: rows.flatMap(row => row.askedOf.map(role => `${row.key}/${role}`)),
+    stillToOpen: template === undefined ? [] : notAskedYet(record, template, iteration),
     openRequests: 0,
   }
   return openRequests(record, opened, setting, now, [entry(now, 'step-opened', stepKey(ask))])

@@ -2,7 +2,17 @@ import { Failure } from '../failure.ts'
 import { type Inspection, isOver } from '../inspection/inspection.ts'
 
 /** What may be done while an inspection is suspended: who it is with may change, and what it will go on with. */
-const whileSuspended: ReadonlySet<string> = new Set(['resume', 'suspend', 'cancel', 'note', 'name-person', 'hand-over'])
+const whileSuspended: ReadonlySet<string> = new Set([
+  'resume',
+  'suspend',
+  'cancel',
+  'note',
+  'name-person',
+  'hand-over',
+  'leave',
+  'migrate',
+  'undo-migration',
+])
 
 /** What may be done once it is over. */
 const afterTheEnd: ReadonlySet<string> = new Set([

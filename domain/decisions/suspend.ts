@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { Failure } from '../failure.ts'
 import { alwaysOf, type Suspended } from '../inspection/inspection.ts'
-import type { Notice } from '../inspection/notice.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
 import { relayName } from '../inspection/relay-name.ts'
 import { isWaiting } from '../inspection/request.ts'
@@ -10,7 +9,7 @@ import { londonDate } from '../time/london.ts'
 import { changing, entry } from './change.ts'
 import { everybody } from './everybody.ts'
 import { reasonGiven } from './find-request.ts'
-import { notify } from './notify.ts'
+import { isReminder, notify } from './notify.ts'
 import { pausedRequest } from './paused-request.ts'
 import type { Setting } from './setting.ts'
 
@@ -56,8 +55,6 @@ export const suspend = (
 
 /** A commit holds 100 items. So much is due at once only minutes after a large step opened; the rest leaves as it would have. */
 const heldInOneCommit = 50
-
-const isReminder = ({ guarantee }: Notice): boolean => guarantee === 'at-most-once'
 
 const checkReview = (reviewOn: string, now: Temporal.Instant): void => {
   const today = londonDate(now)

@@ -3,13 +3,13 @@ import type { AuditEntry } from '../inspection/audit-event.ts'
 import type { Inspection, Running } from '../inspection/inspection.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
 import { relayName } from '../inspection/relay-name.ts'
-import type { Request, Unanswered } from '../inspection/request.ts'
+import { isUnanswered, type Request, type Unanswered } from '../inspection/request.ts'
 import type { Step } from '../inspection/step.ts'
 import type { TemplateName } from '../notices/template-names.ts'
 import type { Plan } from '../plan/schema.ts'
 import { personFor } from '../roles/roles.ts'
 import { changing } from './change.ts'
-import { notify, retire } from './notify.ts'
+import { isReminder, notify, retire } from './notify.ts'
 import { openingOf } from './opening-of.ts'
 import { withNewRelay } from './relay-life.ts'
 import { requestTemplateOf, type Setting } from './setting.ts'
@@ -54,7 +54,7 @@ export const underNewPlan = (
     plan,
     requests: moved,
     steps: [...(given.steps ?? []), ...others.map(one => raised({ ...record, inspection, plan }, one, setting, now))],
-    retired: moved.flatMap(one => retire(record, one.key, given.why)),
+    retired: moved.flatMap(one => outdated(record, one, given.why)),
     notices: told.map(to =>
       notify(inspection, now, { template: tell, to, about: inspection.stage, occasion: plan.number }),
     ),
@@ -67,6 +67,14 @@ const afresh = (inspection: Running, before: Inspection, now: Temporal.Instant):
   ...withNewRelay({ ...inspection, run: before.run }, now),
   stopOwed: { stage: before.stage, name: relayName(before), since: now.toString() },
 })
+
+/** Reminders of the day before; what says for the first time that something is asked says it with the new day. */
+const outdated = (record: InspectionRecord, one: Request, why: string): Change['retired'] => {
+  const retired = retire(record, one.key, why)
+  if (!isUnanswered(one)) return retired
+  const reminders = new Set(record.notices.filter(isReminder).map(({ slot }) => slot))
+  return retired.filter(({ slot }) => reminders.has(slot))
+}
 
 const keyOf = ({ stage, step, iteration }: Step): string => `${stage}#${step}#${iteration}`
 

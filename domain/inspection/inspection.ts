@@ -34,8 +34,8 @@ const always = {
   stopOwed: z.strictObject({ stage, name: z.string(), since: instant }).optional(),
   /** Suspensions that are over: their days are counted in no plan. */
   suspensions: z.array(suspension).optional(),
-  /** The footprint before the last migration, to which it can be put back. */
-  migratedFrom: footprint.optional(),
+  /** The footprint before the last migration, to which it can be put back; when that was, and the days that open requests had. */
+  migratedFrom: footprint.extend({ at: instant, due: z.record(z.string(), date) }).optional(),
   planNumber: z.int().min(1),
   /** Ids in the directory, never names. */
   people: z.partialRecord(role, z.string()),

@@ -1,3 +1,4 @@
+import type { Footprint } from '../../domain/footprints/schema.ts'
 import type { InspectionRecord } from '../../domain/inspection/record.ts'
 import type { MemoryRecord } from '../../functions/ports/table/memory-table.ts'
 import { createVirtualClock } from '../clock/virtual-clock.ts'
@@ -9,7 +10,7 @@ import { countSilences } from './faults/silences.ts'
 import { createStopping } from './faults/stopping.ts'
 import { createInvariants } from './invariants/invariants.ts'
 import { createSink } from './invariants/sink.ts'
-import { createActing } from './people/acting.ts'
+import { type Act, createActing } from './people/acting.ts'
 import { drawOpening } from './people/opening.ts'
 import { createPeople } from './people/people.ts'
 import { type Run, runOf } from './report/run.ts'
@@ -25,12 +26,16 @@ export interface Simulating {
   /** Told of every line of the trace. */
   readonly onLine?: ((line: string) => void) | undefined
   readonly withoutFaults?: boolean
+  /** Of this footprint and not of a random one. */
+  readonly footprint?: Footprint['key']
+  /** Called after every step of the clock as long as the inspection is not over. */
+  readonly onStep?: (record: MemoryRecord, act: Act) => Promise<void>
 }
 
 /** One whole inspection under a seed: the real decisions, functions, machines and interpreter over stores in memory. */
 export const simulate = async (seed: number, deployed: Deployed, given: Simulating = {}): Promise<Run> => {
   const chance = createChance(seed)
-  const { setting, calendars, startMs, event } = drawOpening(chance.branch('opening'))
+  const { setting, calendars, startMs, event } = drawOpening(chance.branch('opening'), given.footprint)
   const clock = createVirtualClock(startMs)
   const trace = createTrace(clock.now, given.onLine)
   const counts = noCounts()
@@ -38,7 +43,7 @@ export const simulate = async (seed: number, deployed: Deployed, given: Simulati
   const sink = createSink(trace.note)
   const executions = createMemoryStore()
   const running = executions.runningExecutions
-  const invariants = createInvariants({ sink, footprint: setting.footprint, table: () => world.table, running })
+  const invariants = createInvariants({ sink, table: () => world.table, running })
   const world: World = await createWorld({
     ...{ deployed, clock, calendars, ids: chance.branch('ids'), faults, trace, executions },
     watched: invariants.watched,
@@ -66,7 +71,9 @@ export const simulate = async (seed: number, deployed: Deployed, given: Simulati
     await world.afterStep()
     if (record === undefined) return
     invariants.afterStep(record, clock.now())
-    if (record.inspection.status !== 'closed') await stopping()
+    if (record.inspection.status === 'closed') return
+    await stopping()
+    await given.onStep?.(record, act)
   })
 
   const record = theOnly()

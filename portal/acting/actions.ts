@@ -17,9 +17,14 @@ const needed: Record<Command['do'], Action> = {
   'ask-question': 'ask-question',
   'answer-question': 'answer-question',
   note: 'write-note',
+  move: 'move-date',
   suspend: 'suspend',
   resume: 'suspend',
   cancel: 'cancel',
+  'follow-calendars': 'follow-calendars',
+  migrate: 'change-footprint',
+  'undo-migration': 'change-footprint',
+  leave: 'pass-on-work',
 }
 
 export const actionOf = ({ do: what }: Pick<Command, 'do'>): Action => needed[what]

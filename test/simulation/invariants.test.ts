@@ -5,7 +5,7 @@ import { recount } from '../../local/simulation/invariants/recount.ts'
 import { createRelayRules } from '../../local/simulation/invariants/relay-rules.ts'
 import { createSink } from '../../local/simulation/invariants/sink.ts'
 import { createToldDays } from '../../local/simulation/invariants/told-days.ts'
-import { eastLothian, openedOnItsDay, started } from '../builders/play.ts'
+import { openedOnItsDay, started } from '../builders/play.ts'
 
 const sinkFor = () => createSink(() => undefined)
 
@@ -21,7 +21,7 @@ const opened = () => {
 describe('an invariant', () => {
   it('finds nothing wrong with a record that is right', () => {
     const sink = sinkFor()
-    recount(opened(), eastLothian.footprint, sink)
+    recount(opened(), sink)
     expect(sink.first()).toBeUndefined()
   })
 
@@ -30,7 +30,6 @@ describe('an invariant', () => {
     record.requests.delete('R2')
     recount(
       { ...record, inspection: { ...record.inspection, counters: { ...record.inspection.counters, open: 7 } } },
-      eastLothian.footprint,
       sink,
     )
     expect(sink.first()?.invariant).toBe('no request is lost')
@@ -39,7 +38,7 @@ describe('an invariant', () => {
   it('sees counters that have drifted', () => {
     const [sink, record] = [sinkFor(), opened()]
     record.inspection = { ...record.inspection, counters: { ...record.inspection.counters, open: 7 } }
-    recount(record, eastLothian.footprint, sink)
+    recount(record, sink)
     expect(sink.first()?.invariant).toBe('counters equal recounts')
   })
 

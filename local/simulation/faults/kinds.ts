@@ -40,6 +40,8 @@ export const trials = {
   'silent-for-a-time': 'somebody answers weeks late',
   'acts-on-old-page': 'somebody acts on what has changed meanwhile',
   'is-suspended': 'the inspection is suspended and goes on later',
+  'date-moved': 'somebody moves a date, and others with it',
+  'is-migrated': 'the inspection goes over to another footprint, and back',
   'spring-forward': 'the clocks go forward under an open inspection',
   'autumn-back': 'the clocks go back under an open inspection',
 } as const satisfies Record<string, string>

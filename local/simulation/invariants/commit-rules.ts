@@ -3,6 +3,8 @@ import type { Inspection } from '../../../domain/inspection/inspection.ts'
 import type { Change } from '../../../domain/inspection/record.ts'
 import { isUnanswered, isWaiting, type Request } from '../../../domain/inspection/request.ts'
 import { type Step, stepKey } from '../../../domain/inspection/step.ts'
+import { withdrawnStep } from '../../../domain/migration/fit.ts'
+import { passedStep } from '../../../domain/migration/passed.ts'
 import type { MemoryRecord } from '../../../functions/ports/table/memory-table.ts'
 import type { Sink } from './sink.ts'
 
@@ -31,12 +33,15 @@ export const checkCommit = (before: Before, change: Change, record: MemoryRecord
   for (const [index, one] of change.requests.entries()) checkRequest(before.requests[index], one, sink)
   for (const [index, one] of change.steps.entries()) {
     checkStep(before.steps[index], one, sink)
-    if (one.stage !== before.inspection.stage)
+    if (one.stage !== before.inspection.stage && !isPassed(one))
       sink.violated('the stage order', `${stepKey(one)} changed in stage ${before.inspection.stage}`)
   }
   for (const slot of before.slotsThere) sink.violated('at most one message a slot', `${slot} was written again`)
   checkSilenced(change, record, sink)
 }
+
+/** A migration records steps of any stage that are behind the inspection. */
+const isPassed = (one: Step): boolean => one.state === 'closed' && one.outcome === passedStep
 
 const checkOrder = (before: Inspection, after: Inspection, sink: Sink): void => {
   if (after.version !== before.version + 1)
@@ -50,7 +55,7 @@ const checkOrder = (before: Inspection, after: Inspection, sink: Sink): void => 
 
 const checkRequest = (before: Request | undefined, after: Request, sink: Sink): void => {
   if (before === undefined) return
-  if (!isWaiting(before))
+  if (!isWaiting(before) && before.state !== 'withdrawn')
     sink.violated('a closed request stays', `${before.key} was ${before.state}, is ${after.state}`)
   if (after.generation < before.generation)
     sink.violated('generations rise', `${after.key}: ${before.generation} became ${after.generation}`)
@@ -59,7 +64,8 @@ const checkRequest = (before: Request | undefined, after: Request, sink: Sink): 
 const checkStep = (before: Step | undefined, after: Step, sink: Sink): void => {
   if (before === undefined) return
   const key = stepKey(after)
-  if (before.state === 'closed') sink.violated('a closed step stays', `${key} is ${after.state}`)
+  if (before.state === 'closed' && before.outcome !== withdrawnStep)
+    sink.violated('a closed step stays', `${key} is ${after.state}`)
   const moved = after.state !== before.state || after.run !== before.run
   if (after.revision < before.revision || (moved && after.revision === before.revision))
     sink.violated(

@@ -1,4 +1,3 @@
-import type { Footprint } from '../../../domain/footprints/schema.ts'
 import type { Change } from '../../../domain/inspection/record.ts'
 import type { InspectionStore } from '../../../functions/ports/inspection-store/port.ts'
 import type { MemoryRecord, MemoryTable } from '../../../functions/ports/table/memory-table.ts'
@@ -15,20 +14,19 @@ import { createToldDays } from './told-days.ts'
 
 interface Parts {
   readonly sink: Sink
-  readonly footprint: Footprint
   readonly table: () => MemoryTable
   readonly running: () => readonly Execution[]
 }
 
 /** Everything that has to be so whatever goes wrong (design.md sections 5 and 7), and where it is checked. */
-export const createInvariants = ({ sink, footprint, table, running }: Parts) => {
+export const createInvariants = ({ sink, table, running }: Parts) => {
   const mail = createMailRules(table, sink)
   const relays = createRelayRules(running, sink)
   const acknowledged = createAcknowledged(sink)
   const planNumberOf = (id: string): number | undefined => table().records.get(id)?.inspection.planNumber
 
   const committed = (record: MemoryRecord): void => {
-    recount(record, footprint, sink)
+    recount(record, sink)
     checkLinks(record, sink)
   }
 

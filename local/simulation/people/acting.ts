@@ -21,6 +21,9 @@ const mostTries = 5
 /** After these somebody knows that trying again is of no use. */
 const final = new Set(['CommandRefused', 'RequestUnknown', 'InputInvalid'])
 
+/** Does what somebody decided; tried again until it is answered. */
+export type Act = (inspectionId: string, answer: Answer) => Promise<void>
+
 /** How people send what they do: some click twice, and all try again when the page does not answer. */
 export const createActing = ({ clock, chance, faults, invoke, onAcknowledged }: Acting) => {
   const tryAgain = (send: (tries: number) => Promise<void>, tries: number): void => {
@@ -28,7 +31,7 @@ export const createActing = ({ clock, chance, faults, invoke, onAcknowledged }: 
     clock.at(againMs, () => void clock.track(send(tries + 1)))
   }
 
-  const act = async (inspectionId: string, answer: Answer): Promise<void> => {
+  const act: Act = async (inspectionId, answer) => {
     const send = async (tries: number): Promise<void> => {
       const outcome = await invoke('act', { inspectionId, ...answer })
       if ('payload' in outcome) return onAcknowledged(answer)

@@ -3,16 +3,18 @@ import { areas } from '../../../domain/areas/areas.ts'
 import { type CalendarLibrary, defaultLibrary } from '../../../domain/calendars/library.ts'
 import { nextWorkingDay } from '../../../domain/calendars/working-days.ts'
 import { settingOf } from '../../../domain/decisions/setting.ts'
-import { footprints } from '../../../domain/footprints/library.ts'
+import { findFootprint, footprints } from '../../../domain/footprints/library.ts'
+import type { Footprint } from '../../../domain/footprints/schema.ts'
 import { neededAtStart } from '../../../domain/roles/roles.ts'
 import { startOfDay } from '../../../domain/time/london.ts'
 import type { Chance } from '../chance/chance.ts'
 import { holderOf } from './cast.ts'
 
 /** What inspection a run is about: the event that starts it, and the instant, in epoch milliseconds. */
-export const drawOpening = (chance: Chance) => {
+export const drawOpening = (chance: Chance, wanted?: Footprint['key']) => {
   const area = areas[chance.integer(0, areas.length - 1)]
-  const footprint = footprints[chance.integer(0, footprints.length - 1)]
+  const drawn = footprints[chance.integer(0, footprints.length - 1)]
+  const footprint = wanted === undefined ? drawn : findFootprint(wanted)
   if (area === undefined || footprint === undefined) throw new Error('there are areas and footprints')
   const { key, version } = footprint
   const calendars = libraryOf(area.code)

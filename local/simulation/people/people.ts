@@ -1,27 +1,13 @@
-import type { Setting } from '../../../domain/decisions/setting.ts'
 import { isOver } from '../../../domain/inspection/inspection.ts'
 import type { InspectionRecord } from '../../../domain/inspection/record.ts'
 import { isUnanswered, type Unanswered } from '../../../domain/inspection/request.ts'
-import type { VirtualClock } from '../../clock/virtual-clock.ts'
 import { type Task, whatWaits } from '../../rehearsal/people/what-waits.ts'
-import type { Chance } from '../chance/chance.ts'
-import type { Faults } from '../faults/faults.ts'
-import type { Trace } from '../report/trace.ts'
-import { type Answer, answerTo, deciding } from './answers.ts'
+import { answerTo, deciding } from './answers.ts'
 import { holderOf, idByEmail } from './cast.ts'
+import { changesOfPlan } from './changes-of-plan.ts'
 import { answerMoment, decisionMoment, soon } from './moments.ts'
 import { createPlans } from './plans.ts'
-
-interface World {
-  readonly clock: VirtualClock
-  readonly chance: Chance
-  readonly faults: Faults
-  readonly trace: Trace
-  readonly setting: Setting
-  /** The record as its pages show it now; undefined before there is one. */
-  readonly look: () => Promise<InspectionRecord | undefined>
-  readonly act: (inspectionId: string, answer: Answer) => Promise<void>
-}
+import type { World } from './world.ts'
 
 export interface People {
   readonly mailArrived: (email: string) => void
@@ -76,7 +62,7 @@ export const createPeople = (world: World): People => {
     if (record !== undefined) {
       for (const person of everybody) await see(record, person)
       for (const act of ownAccords(record, world)) plans.add(soon(chance, clock.now()), act)
-      if (chance.happens(0.01)) plans.add(soon(chance, clock.now()), standingStill(world, later))
+      for (const act of changesOfPlan(world, later)) plans.add(soon(chance, clock.now()), act)
     }
     later(clock.now() + weekMs, lookAround)
   }
@@ -143,24 +129,6 @@ const meddling = (world: World) => async (): Promise<void> => {
   const request = open[world.chance.integer(0, open.length - 1)]
   if (record !== undefined && request !== undefined) await ownAccord(request, record, world)()
 }
-
-/** The service manager has the inspection suspended, and some time later has it go on. */
-const standingStill =
-  ({ look, act, chance, clock, faults, trace }: World, later: (dueMs: number, work: () => Promise<void>) => void) =>
-  async (): Promise<void> => {
-    const record = await look()
-    if (record?.inspection.status !== 'running') return
-    const { id } = record.inspection
-    const by = holderOf('service-manager').id
-    faults.drew('is-suspended')
-    faults.hit('is-suspended')
-    trace.note(`${by} suspend`)
-    await act(id, { command: { do: 'suspend', by, reason: 'The round stops.', reviewOn: '2099-01-01' } })
-    later(clock.now() + chance.integer(3_600_000, chance.pick([weekMs, 20 * weekMs, 60 * weekMs])), async () => {
-      trace.note(`${by} resume`)
-      await act(id, { command: { do: 'resume', by, reason: 'The round goes on.', allowProvisional: true } })
-    })
-  }
 
 const restart = async ({ inspection }: InspectionRecord, { trace, act }: World): Promise<void> => {
   trace.note(`${coordinator} restart-relay`)

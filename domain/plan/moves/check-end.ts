@@ -1,0 +1,21 @@
+import { Failure } from '../../failure.ts'
+import type { Moving } from './moving.ts'
+
+/** A way that keeps the publication where it is must not have to move it. Errors: InputInvalid, which names the way out. */
+export const checkEnd = ({ move, together, before, end }: Moving): void => {
+  if (move.way === 'keep-gaps' || end === undefined) return
+  if (together.has(end.key)) throw refused(move.way, 'the publication itself is moved')
+  const from = before.get(move.key) ?? ''
+  if (from <= end.date && move.to.toString() > end.date) throw refused(move.way, `${move.to} lies after it`)
+}
+
+/** Why a way cannot keep the publication where it is. */
+export const pastTheEnd = ({ move, end }: Moving, key: string): Failure =>
+  refused(move.way, `what comes before ${key} would end after ${end?.date}`)
+
+const refused = (way: string, why: string): Failure =>
+  new Failure(
+    'InputInvalid',
+    `way: ${way} leaves the publication where it is, but ${why}. Choose keep-gaps, which moves the publication too.`,
+    { details: { way } },
+  )
