@@ -26,7 +26,8 @@ export const boardFactsOf = (
     ...(publication === undefined ? {} : { publication }),
     planned: plannedStages(plan, footprint),
     real: realStages(inspection, steps),
-    asked: requests.filter(isWaiting).map(askedOf).sort(byDue),
+    // Suspended, nothing is waited for.
+    asked: requests.filter(isWaiting).filter(isNotPaused).map(askedOf).sort(byDue),
     movedAt: hasMoved(entries) ? now.toString() : (before.board?.movedAt ?? before.lastMovedAt),
   }
 }
@@ -40,6 +41,8 @@ const weeksOf = ({ weeks, skippedWeeks, letterDate }: Plan): BoardFacts['weeks']
   count: weeks.length,
   skipped: skippedWeeks.map(one => one.monday),
 })
+
+const isNotPaused = ({ paused }: Waiting): boolean => paused === undefined
 
 const askedOf = (one: Waiting): Asked => {
   const { key, template, role, person, state, due } = one

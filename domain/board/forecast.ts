@@ -34,6 +34,8 @@ export const forecastOf = (inspection: Inspection, setting: Setting, now: Tempor
   if (board?.publication === undefined)
     return { kind: 'unknown', reason: 'It is known once the first step has been opened.' }
   if (publishedOn !== undefined) return published(board.publication, publishedOn)
+  if (inspection.status === 'suspended')
+    return { kind: 'unknown', reason: 'It is suspended; planned anew once it goes on.' }
   try {
     return foreseen(board.asked, board.publication, setting, todayAt(now))
   } catch (error) {

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Setting } from '../decisions/setting.ts'
-import type { Inspection } from '../inspection/inspection.ts'
+import type { Inspection, Suspended } from '../inspection/inspection.ts'
 import type { Asked } from './board-facts.ts'
-import { todayAt } from './date-of.ts'
+import { dateOf, todayAt } from './date-of.ts'
+import { named } from './day-words.ts'
 import type { Forecast } from './forecast.ts'
 import { lateRequest, nameOf } from './late-request.ts'
 
@@ -26,11 +27,13 @@ export interface Need {
 
 /**
  * The need of an inspection: stuck; a silence about which the lead has been asked; an answer that nobody checked in time;
- * anything else that is overdue, which reminders chase; a report that will be late; nothing (domain.md 7.2).
+ * anything else that is overdue, which reminders chase; a report that will be late; nothing (domain.md 7.2). A suspended one
+ * needs to be looked at again on its day (domain.md 2D).
  */
 export const needOf = (inspection: Inspection, forecast: Forecast, setting: Setting, now: Temporal.Instant): Need => {
   if (inspection.status === 'stuck')
     return { rank: 0, needs: 'person', why: `Its relay stands still: ${inspection.why}. Look into it and restart it.` }
+  if (inspection.status === 'suspended') return stillness(inspection, now)
   const late = overdueAt(inspection.board?.asked ?? [], now)
   const say = (one: Asked): string => lateWords(one, setting, now)
   const atLead = late.find(one => one.state === 'overdue')
@@ -42,6 +45,14 @@ export const needOf = (inspection: Inspection, forecast: Forecast, setting: Sett
   if (first !== undefined) return { rank: 3, needs: 'watch', why: `${say(first)}; reminders are going out.` }
   if (forecast.kind === 'late') return { rank: 4, needs: 'watch', why: forecast.reason }
   return { rank: 5, needs: 'nothing', why: 'Everything is on time.' }
+}
+
+/** Suspended, it needs nobody until the day on which it is to be looked at again. */
+const stillness = ({ since, reviewOn }: Suspended, now: Temporal.Instant): Need => {
+  const why = `Suspended since ${named(dateOf(since))}; `
+  return reviewOn <= todayAt(now).toString()
+    ? { rank: 2, needs: 'person', why: `${why}it was to be looked at again on ${named(reviewOn)}.` }
+    : { rank: 6, needs: 'nothing', why: `${why}to be looked at again on ${named(reviewOn)}.` }
 }
 
 /** What is overdue at an instant, the longest overdue first. */

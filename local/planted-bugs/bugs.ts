@@ -7,7 +7,7 @@ export interface Bug {
   readonly replace: string
 }
 
-/** The forty. Not chosen because they are caught: one that survives is named, or gets a test. */
+/** All of them. Not chosen because they are caught: one that survives is named, or gets a test. */
 export const bugs: readonly Bug[] = [
   {
     name: 'fence-without-run',
@@ -40,9 +40,9 @@ export const bugs: readonly Bug[] = [
   {
     name: 'closed-step-wakes-nobody',
     says: 'nobody is woken when a step closes',
-    file: 'domain/decisions/close-request.ts',
-    find: "    outcome: outcome ?? 'done',\n    wakeOwedSince: now.toString(),",
-    replace: "    outcome: outcome ?? 'done',",
+    file: 'domain/decisions/ended-step.ts',
+    find: '    outcome,\n    wakeOwedSince: now.toString(),',
+    replace: '    outcome,',
   },
   {
     name: 'same-revision-after-extension',
@@ -138,7 +138,7 @@ export const bugs: readonly Bug[] = [
   {
     name: 'late-day-moves',
     says: 'a late day is counted from whenever a relay asks',
-    file: 'domain/decisions/open-step.ts',
+    file: 'domain/decisions/opening-of.ts',
     find: 'return closed.sort(Temporal.Instant.compare).at(-1) ?? now',
     replace: 'return now',
   },
@@ -289,5 +289,89 @@ export const bugs: readonly Bug[] = [
     file: 'local/step-functions/service/runner.ts',
     find: '      for (const effect of callsOf(execution)) perform(execution.arn, effect)\n',
     replace: '',
+  },
+  {
+    name: 'suspended-keeps-its-run',
+    says: 'the relay of a suspended inspection may still write',
+    file: 'domain/decisions/suspend.ts',
+    find: 'run: inspection.run + 1, stopOwed }',
+    replace: 'run: inspection.run, stopOwed }',
+  },
+  {
+    name: 'suspended-still-reminds',
+    says: 'a suspended request keeps its reminders',
+    file: 'domain/decisions/paused-request.ts',
+    find: 'return { ...one, paused, rungs: [] }',
+    replace: 'return { ...one, paused }',
+  },
+  {
+    name: 'a-day-lost-on-resuming',
+    says: 'a request has a working day less after a suspension',
+    file: 'domain/decisions/paused-request.ts',
+    find: 'addWorkingDays(calendar, day, paused.dueInDays)',
+    replace: 'addWorkingDays(calendar, day, paused.dueInDays - 1)',
+  },
+  {
+    name: 'law-is-suspended',
+    says: 'a limit of the law is moved on by a suspension',
+    file: 'domain/decisions/paused-request.ts',
+    find: 'template.due.statutory === true',
+    replace: 'template.due.statutory === false',
+  },
+  {
+    name: 'held-is-forgotten',
+    says: 'what was held by a suspension is never sent',
+    file: 'domain/decisions/resume.ts',
+    find: ', ...held.map(one => released(one, now))',
+    replace: '',
+  },
+  {
+    name: 'moved-keeps-its-reminders',
+    says: 'the reminders of a moved day still leave',
+    file: 'domain/decisions/under-new-plan.ts',
+    find: 'retired: moved.flatMap(one => outdated(record, one, given.why)),',
+    replace: 'retired: [],',
+  },
+  {
+    name: 'old-relay-lives-on',
+    says: 'the old relay of a changed inspection is never owed its end',
+    file: 'domain/decisions/under-new-plan.ts',
+    find: '  stopOwed: { stage: before.stage, name: relayName(before), since: now.toString() },\n',
+    replace: '',
+  },
+  {
+    name: 'move-leaves-a-pin',
+    says: 'a date moved there and back stays pinned',
+    file: 'domain/plan/moves/moved.ts',
+    find: 'withoutIdle(ground, pinsFor(ground, dates), changed)',
+    replace: 'pinsFor(ground, dates)',
+  },
+  {
+    name: 'past-is-planned-anew',
+    says: 'a plan made anew moves what is over',
+    file: 'domain/plan/moves/plan-anew.ts',
+    find: 'pins: { ...pins, ...held }',
+    replace: 'pins',
+  },
+  {
+    name: 'migration-asks-again',
+    says: 'steps that are behind an inspection are opened after a migration',
+    file: 'domain/migration/passed.ts',
+    find: '(at < behind || allAsked(record, one))',
+    replace: 'allAsked(record, one)',
+  },
+  {
+    name: 'answer-is-withdrawn',
+    says: 'a migration withdraws an answer that nobody has checked',
+    file: 'domain/migration/obstacle.ts',
+    find: "one.state === 'submitted'",
+    replace: "one.state === 'overdue'",
+  },
+  {
+    name: 'left-with-roles',
+    says: 'who leaves keeps the roles',
+    file: 'domain/decisions/leave.ts',
+    find: '...Object.fromEntries(roles.map(role => [role, to])) }',
+    replace: '}',
   },
 ]

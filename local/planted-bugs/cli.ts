@@ -9,10 +9,10 @@ import { firstFailure } from './suite.ts'
 
 const usage = `npm run planted-bugs [-- --only <name> | --list]
 
-Plants forty mistakes in a copy of the repository, one by one, and tells which test catches each.`
+Plants ${bugs.length} mistakes in a copy of the repository, one by one, and tells which test catches each.`
 
-/** So many of the forty have to be caught. */
-const wanted = 38
+/** So many may survive. */
+const mayGo = 2
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`)
@@ -44,7 +44,7 @@ const run = async (chosen: readonly Bug[]): Promise<void> => {
     }
     const names = survived.length === 0 ? '' : `: ${survived.join(', ')}`
     print(`${chosen.length} planted, ${chosen.length - survived.length} caught, ${survived.length} survived${names}`)
-    if (survived.length > bugs.length - wanted) process.exitCode = 1
+    if (survived.length > mayGo) process.exitCode = 1
   } finally {
     copy.remove()
   }

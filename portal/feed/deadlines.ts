@@ -9,7 +9,9 @@ export const deadlinesOf = async (
   { store }: Pick<PortalPorts, 'store'>,
   personId: string,
 ): Promise<readonly Deadline[]> => {
-  const waiting = (await store.openRequestsOf(personId)).filter(({ request }) => isUnanswered(request))
+  const waiting = (await store.openRequestsOf(personId)).filter(
+    ({ request }) => isUnanswered(request) && request.paused === undefined,
+  )
   const ids = [...new Set(waiting.map(one => one.inspectionId))]
   const records = new Map(await Promise.all(ids.map(async id => [id, await store.load(id)] as const)))
   return waiting.flatMap(({ inspectionId, request }) => {

@@ -4,6 +4,7 @@ import { aboutRoutes } from './about/about-routes.ts'
 import { askedRoutes } from './asked/asked-routes.ts'
 import { boardRoutes } from './board/board.tsx'
 import { programmeRoutes } from './board/programme.tsx'
+import { changesRoutes } from './changes/changes-routes.ts'
 import { directoryRoutes } from './directory/directory-routes.ts'
 import { inspectionRoutes } from './inspection/inspection-routes.ts'
 import { linksRoutes } from './links/links-routes.ts'
@@ -17,6 +18,7 @@ export const pageRoutes = new Hono<Portal>()
   .route('/', boardRoutes)
   .route('/', programmeRoutes)
   .route('/', inspectionRoutes)
+  .route('/', changesRoutes)
   .route('/', askedRoutes)
   .route('/', startRoutes)
   .route('/', directoryRoutes)

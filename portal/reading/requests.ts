@@ -13,7 +13,7 @@ export const rowOf = (request: Request, { footprint }: Setting): RequestTemplate
 
 /** Whether the answer should have been there. */
 export const isOverdue = (request: Request, now: Temporal.Instant): boolean =>
-  isUnanswered(request) && Temporal.Instant.compare(request.due, now) < 0
+  isUnanswered(request) && request.paused === undefined && Temporal.Instant.compare(request.due, now) < 0
 
 /** What waits, nearest due first; then what is settled, the latest first. */
 export const byDue = (one: Request, other: Request): number =>

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { clashesOf } from '../../domain/board/clashes.ts'
 import { type BoardRow, boardRow, boardRows } from '../../domain/board/row.ts'
 import type { CalendarLibrary } from '../../domain/calendars/library.ts'
-import type { Inspection } from '../../domain/inspection/inspection.ts'
+import { type Inspection, isOver } from '../../domain/inspection/inspection.ts'
 import { addressees, roles } from '../../domain/roles/roles.ts'
 import { londonDate } from '../../domain/time/london.ts'
 import type { PlannedStart } from '../../functions/start-inspection/start.ts'
@@ -49,7 +49,7 @@ const spanOf = ({ from, to }: { readonly from: string; readonly to: string }): s
 }
 
 /** After publication little is asked of an addressee. */
-const isBusy = ({ status, publishedOn }: Inspection): boolean => status !== 'closed' && publishedOn === undefined
+const isBusy = (one: Inspection): boolean => !isOver(one) && one.publishedOn === undefined
 
 /** Two offices answer for all of Scotland, and are asked everywhere (domain.md section 9). */
 const answersForSomeAreas = addressees.filter(role => role !== 'chief-constable' && role !== 'principal-reporter')

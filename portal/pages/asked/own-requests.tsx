@@ -31,7 +31,9 @@ export const ownRequests = async (c: PortalContext) => {
     .filter(({ record, request }) => may(viewer, 'see-request', record.inspection, request))
     .sort((a, b) => byDue(a.request, b.request))
   const own = rows.filter(({ request }) => request.person === person.id)
-  const waiting = own.filter(({ request }) => isUnanswered(request))
+  const unanswered = own.filter(({ request }) => isUnanswered(request))
+  const waiting = unanswered.filter(({ record }) => record.inspection.status !== 'suspended')
+  const suspended = unanswered.filter(({ record }) => record.inspection.status === 'suspended')
   const toCheck = rows.filter(row => isForMeToCheck(row, viewer))
   const toDecide = rows.filter(row => isForMeToDecide(row, viewer))
   const sent = rows
@@ -62,6 +64,14 @@ export const ownRequests = async (c: PortalContext) => {
       {waiting.length > 0 && (
         <Section title="Asked of you">
           <Requests {...given} rows={waiting} caption="Asked of you" />
+        </Section>
+      )}
+      {suspended.length > 0 && (
+        <Section title="Suspended">
+          <p>
+            These inspections are suspended: nothing is due until they go on, and the time that is left stays the same.
+          </p>
+          <Requests {...given} rows={suspended} caption="Suspended" />
         </Section>
       )}
       {toDecide.length > 0 && (
@@ -141,7 +151,9 @@ const Requests = ({ rows, caption, now, nameOf, whose = false }: Given) => {
             return (
               <>
                 <Day on={due} short />
-                {isUnanswered(request) && <span class="ji_hint">{daysAway(due, today)}, by 17:00</span>}
+                {isUnanswered(request) && request.paused === undefined && (
+                  <span class="ji_hint">{daysAway(due, today)}, by 17:00</span>
+                )}
               </>
             )
           },

@@ -9,19 +9,25 @@ interface ActsGiven {
 }
 
 /** What somebody may do about a request. */
-export const Acts = ({ opened: { may }, request, page }: ActsGiven) => {
-  const open = isUnanswered(request)
+export const Acts = ({ opened: { may, record }, request, page }: ActsGiven) => {
+  const isRunning = record.inspection.status === 'running' || record.inspection.status === 'stuck'
+  // Suspended, nothing is asked.
+  const open = isUnanswered(request) && request.paused === undefined
   const links = [
     { text: 'Answer', path: 'answer', when: open && may('answer-request', request), primary: true },
     {
       text: 'Check the answer',
       path: 'check',
-      when: request.state === 'submitted' && may('check-submission', request),
+      when: request.state === 'submitted' && request.paused === undefined && may('check-submission', request),
       primary: true,
     },
     { text: 'Decide about time', path: 'decide', when: open && may('decide-more-time', request) },
-    { text: 'Hand to a colleague', path: 'hand-over', when: open && may('hand-over-request', request) },
-    { text: 'Ask a question', path: 'question', when: may('ask-question', request) },
+    {
+      text: 'Hand to a colleague',
+      path: 'hand-over',
+      when: isUnanswered(request) && may('hand-over-request', request),
+    },
+    { text: 'Ask a question', path: 'question', when: isRunning && may('ask-question', request) },
     { text: 'Ask for more time', path: 'more-time', when: open && may('ask-more-time', request) },
   ].filter(one => one.when)
   if (links.length === 0) return null

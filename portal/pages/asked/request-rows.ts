@@ -32,6 +32,7 @@ export const rowsOf = async (
 
 /** What happens next, in a line. */
 export const nextInWords = (request: Request, acceptedBy: Row['acceptedBy']): string => {
+  if ('paused' in request && request.paused !== undefined) return 'Nothing is due until it goes on'
   if (request.state === 'overdue') return 'Next: the answer, or the lead decides'
   if (isUnanswered(request))
     return request.moreTime === undefined ? 'Next: the answer' : 'Next: the lead decides about time'
@@ -46,6 +47,7 @@ export const mayHaveWork = ({ people, counters }: Inspection, me: string): boole
 /** Whether an answer waits for this person's check. */
 export const isForMeToCheck = ({ record: { inspection }, request, acceptedBy }: Row, viewer: Viewer): boolean =>
   request.state === 'submitted' &&
+  request.paused === undefined &&
   acceptedBy !== 'nobody' &&
   inspection.people[acceptedBy] === viewer.personId &&
   may(viewer, 'check-submission', inspection, request)
@@ -53,5 +55,6 @@ export const isForMeToCheck = ({ record: { inspection }, request, acceptedBy }: 
 /** Whether this person has to say how it goes on with a request: more time is asked for, or nobody answered for long. */
 export const isForMeToDecide = ({ record: { inspection }, request }: Row, viewer: Viewer): boolean =>
   isUnanswered(request) &&
+  request.paused === undefined &&
   (request.state === 'overdue' || request.moreTime !== undefined) &&
   may(viewer, 'decide-more-time', inspection, request)

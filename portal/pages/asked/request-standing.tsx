@@ -20,12 +20,29 @@ interface StandingGiven {
 export const Due = ({ request, now }: Pick<StandingGiven, 'request' | 'now'>) => (
   <>
     {dayInWords(dueOf(request))} at 17:00
-    {isUnanswered(request) && <span class="ji_hint">{daysAway(dueOf(request), londonDate(now))}</span>}
+    {isUnanswered(request) && request.paused === undefined && (
+      <span class="ji_hint">{daysAway(dueOf(request), londonDate(now))}</span>
+    )}
   </>
 )
 
 /** What has to be known first: that it was returned, is late, is not needed, or that time is asked for. */
 export const Standing = ({ request, now, isMine, seesContent }: StandingGiven) => {
+  if ('paused' in request && request.paused !== undefined)
+    return (
+      <InsetText>
+        <p>
+          <strong>The inspection is suspended: nothing is due.</strong> When it goes on you are told, and the time that
+          is left for this stays the same.
+        </p>
+      </InsetText>
+    )
+  if (request.state === 'withdrawn')
+    return (
+      <InsetText>
+        <p>This is not asked any more: {request.reason}</p>
+      </InsetText>
+    )
   if (request.state === 'returned' && seesContent)
     return (
       <WarningText>

@@ -21,7 +21,8 @@ import { fieldWords } from './field-words.ts'
 export const answerTooLate = async (c: PortalContext): Promise<TooLate | undefined> => {
   const { record, request, setting, may } = await openRequest(c, 'see-request')
   const isMine = may('answer-request', request)
-  if (isMine && isUnanswered(request)) return undefined
+  const isPaused = isUnanswered(request) && request.paused !== undefined
+  if (isMine && isUnanswered(request) && !isPaused) return undefined
   const { ports } = c.var
   const { id, areaName } = record.inspection
   const events = (await ports.store.events(id)).filter(one => one.about === request.key)
@@ -31,7 +32,11 @@ export const answerTooLate = async (c: PortalContext): Promise<TooLate | undefin
   const nameOf = await namesOf(ports.directory, [request.person, answered?.by])
   const back = `/inspections/${id}/requests/${request.key}`
   return {
-    title: isUnanswered(request) ? 'It is with a colleague' : 'It needs no answer any more',
+    title: isPaused
+      ? 'The inspection is suspended'
+      : isUnanswered(request)
+        ? 'It is with a colleague'
+        : 'It needs no answer any more',
     caption: `${requestName(rowOf(request, setting))}, ${areaName}`,
     back,
     body: typed => <Why says={whyOf(request, answered, nameOf)} typed={typed} back={back} />,
@@ -39,6 +44,9 @@ export const answerTooLate = async (c: PortalContext): Promise<TooLate | undefin
 }
 
 const whyOf = (request: Request, answered: AuditEvent | undefined, nameOf: NameOf): string => {
+  if (isUnanswered(request) && request.paused !== undefined)
+    return 'Nothing is due until it goes on. You will be told, and the time that is left for this stays the same.'
+  if (request.state === 'withdrawn') return `It is not asked any more: ${request.reason}`
   if (isUnanswered(request)) return `It is with ${nameOf(request.person)} now.`
   if (request.state === 'waived') return 'The inspection goes on without this answer.'
   if (answered === undefined) return 'It was closed because its time had passed.'

@@ -48,7 +48,11 @@ export const BoardTable = ({ rows, nameOf, today }: Given) => (
         heading: 'Needs',
         cell: row => (
           <>
-            <Tag tone={tones[row.needs]}>{needsWords[row.needs]}</Tag>
+            {row.status === 'suspended' && row.needs === 'nothing' ? (
+              <Tag tone="grey">Suspended</Tag>
+            ) : (
+              <Tag tone={tones[row.needs]}>{needsWords[row.needs]}</Tag>
+            )}
             <span class="ji_hint">{row.why}</span>
           </>
         ),

@@ -7,6 +7,7 @@ import type { PortalContext } from '../../http/context.ts'
 import { show } from '../../page/show.tsx'
 import type { Opened } from '../../reading/inspection.ts'
 import { sectionsOf } from './sections.ts'
+import { StandingStill } from './standing-still.tsx'
 
 interface Part {
   /** Its path below the inspection; empty for the overview. */
@@ -27,6 +28,7 @@ export const inspectionPage = (c: PortalContext, opened: Opened, { path, title }
     },
     <>
       <Sections label="Parts of the inspection" items={sectionsOf(opened, path)} />
+      <StandingStill inspection={inspection} />
       {body}
     </>,
   )
@@ -34,7 +36,8 @@ export const inspectionPage = (c: PortalContext, opened: Opened, { path, title }
 
 const standing = ({ record: { inspection }, setting }: Opened, c: PortalContext): string => {
   const stage = setting.footprint.stages.find(one => one.key === inspection.stage)?.name ?? inspection.stage
-  if (inspection.status === 'closed') return 'closed'
+  if (inspection.status === 'closed' || inspection.status === 'cancelled') return inspection.status
+  if (inspection.status === 'suspended') return `${stage}, suspended`
   const { board, publishedOn } = inspection
   const week = board === undefined ? undefined : weekWords(weekOn(board.weeks, publishedOn, londonDate(c.var.now)))
   return week === undefined ? stage : `${stage}, ${week}`
@@ -55,6 +58,11 @@ const notices = {
   'time-asked': { title: 'Your request for more time is on its way to the inspection lead', tone: 'success' },
   asked: { title: 'Your question is on its way', tone: 'success' },
   answered: { title: 'Your answer is on its way', tone: 'success' },
+  moved: { title: 'Moved; everybody whose dates changed is told once', tone: 'success' },
+  suspended: { title: 'Suspended; everybody is told once', tone: 'success' },
+  resumed: { title: 'It goes on; everybody is told once, with the new dates', tone: 'success' },
+  cancelled: { title: 'Cancelled; everybody is told', tone: 'success' },
+  migrated: { title: 'It goes on with the other footprint; whoever is concerned is told', tone: 'success' },
   restarted: { title: 'The automatic part was started again', tone: 'success' },
 } as const
 export type DoneWord = keyof typeof notices

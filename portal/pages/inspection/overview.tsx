@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { boardRow } from '../../../domain/board/row.ts'
 import { timelineFacts } from '../../../domain/board/timeline-facts.ts'
+import { isOver } from '../../../domain/inspection/inspection.ts'
 import type { Notice } from '../../../domain/inspection/notice.ts'
 import { isUnanswered, isWaiting, type Request } from '../../../domain/inspection/request.ts'
 import { roles } from '../../../domain/roles/roles.ts'
@@ -41,16 +42,19 @@ export const overview = async (c: PortalContext) => {
     opened,
     { path: '', title: 'Overview' },
     <>
-      {inspection.status !== 'closed' && opened.may('see-board') && row.needs !== 'nothing' && (
-        <InsetText>
-          <p>{row.why}</p>
-          {inspection.status === 'stuck' && opened.may('restart-relay') && (
-            <p>
-              <a href={`/inspections/${inspection.id}/restart`}>Start the automatic part again</a>
-            </p>
-          )}
-        </InsetText>
-      )}
+      {!isOver(inspection) &&
+        inspection.status !== 'suspended' &&
+        opened.may('see-board') &&
+        row.needs !== 'nothing' && (
+          <InsetText>
+            <p>{row.why}</p>
+            {inspection.status === 'stuck' && opened.may('restart-relay') && (
+              <p>
+                <a href={`/inspections/${inspection.id}/restart`}>Start the automatic part again</a>
+              </p>
+            )}
+          </InsetText>
+        )}
       <SummaryList
         shortKeys
         rows={[
@@ -155,7 +159,7 @@ const lastReminder = ({ key }: Request, ledger: readonly Notice[]): string => {
 }
 
 const nextReminder = (one: Request): string => {
-  const next = isUnanswered(one) ? one.rungs[0] : undefined
+  const next = isUnanswered(one) && one.paused === undefined ? one.rungs[0] : undefined
   return next === undefined ? 'no other to come' : `next ${dayOf(next.at)}`
 }
 

@@ -1,3 +1,4 @@
+import { isOver } from '../../../domain/inspection/inspection.ts'
 import { type Role, roleNames, roles } from '../../../domain/roles/roles.ts'
 import type { Person } from '../../../functions/ports/directory/person.ts'
 import { Section } from '../../design/section.tsx'
@@ -39,7 +40,7 @@ export const peoplePage = async (c: PortalContext) => {
 }
 
 /** Whether somebody may say who holds a role; nothing waits for anybody once an inspection is closed. */
-export const mayName = ({ record, may }: Opened): boolean => may('name-person') && record.inspection.status !== 'closed'
+export const mayName = ({ record, may }: Opened): boolean => may('name-person') && !isOver(record.inspection)
 
 interface RolesProps {
   readonly opened: Opened

@@ -11,6 +11,7 @@ const parts: readonly Part[] = [
   { text: 'Overview', path: '', action: 'see-inspection' },
   { text: 'All dates', path: '/plan', action: 'see-plan' },
   { text: 'People', path: '/people', action: 'see-inspection' },
+  { text: 'Changes', path: '/changes', action: 'see-changes' },
   { text: 'Messages', path: '/messages', action: 'see-messages' },
   { text: 'Notes', path: '/notes', action: 'see-notes' },
   { text: 'History', path: '/history', action: 'see-history' },

@@ -1,0 +1,62 @@
+import * as z from 'zod'
+import { cancel } from '../../../domain/decisions/cancel.ts'
+import { isOver } from '../../../domain/inspection/inspection.ts'
+import { previewOf } from '../../../domain/preview/preview.ts'
+import { actAs } from '../../acting/act-as.ts'
+import { Actions, Button } from '../../design/button.tsx'
+import { Form } from '../../design/form.tsx'
+import { TextInput } from '../../design/text-input.tsx'
+import { WarningText } from '../../design/warning-text.tsx'
+import { problem } from '../../http/form.ts'
+import type { FormPage } from '../../page/form-page.ts'
+import { openInspection } from '../../reading/inspection.ts'
+import { namesOf } from '../../reading/names.ts'
+import { notFound } from '../../reading/not-found.ts'
+import { Previewed } from './previewed.tsx'
+import { Reason, reasonField } from './reason.tsx'
+
+const schema = z.object({ reason: reasonField, area: z.string({ error: 'Type the name of the area' }).trim() })
+
+/** Cancels an inspection for good: its area's name has to be typed. */
+export const cancelForm: FormPage<z.output<typeof schema>> = {
+  fields: ['reason', 'area'],
+  schema,
+  open: async c => {
+    const { record } = await openInspection(c, 'cancel')
+    const { inspection } = record
+    if (isOver(inspection)) throw notFound()
+    const { ports, now } = c.var
+    const preview = previewOf(record, cancel(record, { by: 'system', reason: 'preview' }, now))
+    const nameOf = await namesOf(ports.directory, preview.told)
+    const { id, areaName } = inspection
+    const back = `/inspections/${id}/changes`
+    return {
+      title: 'Cancel the inspection',
+      caption: areaName,
+      back,
+      body: (form, hidden) => (
+        <>
+          <WarningText>This cannot be undone. If it may go on one day, suspend it instead.</WarningText>
+          <Previewed preview={preview} nameOf={nameOf} />
+          <p>
+            Nothing is deleted: the record, its history and what was sent in are kept as long as those of any other
+            inspection. Links in old messages lead to a page that says that it was cancelled.
+          </p>
+          <Form {...hidden}>
+            <Reason form={form} />
+            <TextInput form={form} name="area" label={`Type “${areaName}” to confirm`} width="half" />
+            <Actions>
+              <Button kind="danger">Cancel the inspection</Button>
+            </Actions>
+          </Form>
+        </>
+      ),
+      carryOut: async ({ reason, area }, me) => {
+        if (area.toLowerCase() !== areaName.toLowerCase())
+          throw problem('area', `Type “${areaName}”, the name of the area whose inspection you cancel`)
+        await actAs(ports, me, id, { do: 'cancel', reason })
+        return `/inspections/${id}?done=cancelled`
+      },
+    }
+  },
+}

@@ -1,0 +1,118 @@
+import { Temporal } from 'temporal-polyfill'
+import * as z from 'zod'
+import { type WayToMove, waysToMove } from '../../../domain/decisions/move.ts'
+import { type Way, ways } from '../../../domain/plan/moves/ways.ts'
+import { previewOf } from '../../../domain/preview/preview.ts'
+import { actAs } from '../../acting/act-as.ts'
+import { Actions, Button } from '../../design/button.tsx'
+import { Form } from '../../design/form.tsx'
+import { InsetText } from '../../design/inset-text.tsx'
+import { Radios } from '../../design/radios.tsx'
+import { Section } from '../../design/section.tsx'
+import { dayInWords } from '../../design/words.ts'
+import type { PortalContext } from '../../http/context.ts'
+import type { FormPage } from '../../page/form-page.ts'
+import { type Opened, openInspection } from '../../reading/inspection.ts'
+import { namesOf } from '../../reading/names.ts'
+import { notFound } from '../../reading/not-found.ts'
+import { dateWithKey } from './movable.ts'
+import { Previewed } from './previewed.tsx'
+import { Reason, reasonField } from './reason.tsx'
+
+const schema = z.object({ way: z.enum(ways, { error: 'Choose one of the ways' }), reason: reasonField })
+
+const words: Record<Way, { readonly text: string; readonly hint: string }> = {
+  'keep-gaps': { text: 'Keep the gaps', hint: 'What comes after it moves by as many working days; the report too.' },
+  'keep-end': {
+    text: 'Keep the end',
+    hint: 'What comes after it stays, unless it has been passed; so does the report.',
+  },
+  compress: {
+    text: 'Share it out',
+    hint: 'What lies between it and the report moves closer together; the report stays.',
+  },
+}
+
+/** A date that somebody wants on another day: the ways to do so side by side, and the choice of one. */
+export const moveForm: FormPage<z.output<typeof schema>> = {
+  fields: ['way', 'reason', 'to'],
+  schema,
+  open: async c => {
+    const opened = await openInspection(c, 'move-date')
+    const { record } = opened
+    const { id, areaName } = record.inspection
+    const { ports } = c.var
+    const { date, to } = asked(opened, c)
+    const found = waysToMove(
+      record,
+      { key: date.key, to: to.toString(), reason: 'preview', by: 'system' },
+      opened.setting,
+      c.var.now,
+    )
+    const open = found.filter(isOpen)
+    const told = open.flatMap(one => one.change.notices.map(({ to: person }) => person))
+    const nameOf = await namesOf(ports.directory, told)
+    const back = `/inspections/${id}/changes`
+    return {
+      title: `Move “${date.name}”`,
+      caption: areaName,
+      back: `${back}/move`,
+      width: 'wide',
+      body: (form, hidden) => (
+        <>
+          <p>
+            From {dayInWords(Temporal.PlainDate.from(date.date))} to {dayInWords(to)}. What else would move, in each of
+            three ways:
+          </p>
+          <div class="ji_ways">
+            {found.map(one => (
+              <Section title={words[one.way].text} id={one.way}>
+                <p class="ji_hint">{words[one.way].hint}</p>
+                {isOpen(one) ? (
+                  <Previewed
+                    preview={previewOf(record, one.change)}
+                    nameOf={nameOf}
+                    of={` (${words[one.way].text.toLowerCase()})`}
+                  />
+                ) : (
+                  <InsetText>
+                    <p>Not possible: {one.refused}</p>
+                  </InsetText>
+                )}
+              </Section>
+            ))}
+          </div>
+          {open.length > 0 && (
+            <Form {...hidden}>
+              <Radios
+                form={form}
+                name="way"
+                label="Which way?"
+                options={open.map(({ way }) => ({ value: way, ...words[way] }))}
+              />
+              <Reason form={form} />
+              <Actions>
+                <Button>Move it</Button>
+              </Actions>
+            </Form>
+          )}
+        </>
+      ),
+      carryOut: async ({ way, reason }, me) => {
+        await actAs(ports, me, id, { do: 'move', key: date.key, to: to.toString(), way, reason })
+        return `${back}?done=moved`
+      },
+    }
+  },
+}
+
+type OpenWay = Extract<WayToMove, { readonly refused?: undefined }>
+const isOpen = (one: WayToMove): one is OpenWay => one.change !== undefined
+
+/** What the address asks for. Errors: InspectionUnknown, for an address that no page leads to. */
+const asked = (opened: Opened, c: PortalContext) => {
+  const date = dateWithKey(opened, c.var.now, c.req.param('date') ?? '')
+  const to = z.iso.date().safeParse(c.req.param('to'))
+  if (date === undefined || !to.success) throw notFound()
+  return { date, to: Temporal.PlainDate.from(to.data) }
+}
