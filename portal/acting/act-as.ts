@@ -50,6 +50,6 @@ export const actAs = async (
 
 /** Whom a command brings into an inspection, by id. */
 const broughtIn = (given: Command): string | undefined => {
-  if (given.do === 'hand-over') return given.to
+  if (given.do === 'hand-over' || given.do === 'leave') return given.to
   return given.do === 'name-person' ? given.person : undefined
 }

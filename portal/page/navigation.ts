@@ -12,6 +12,7 @@ const entries: readonly Entry[] = [
   { text: 'Board', href: '/board', action: 'see-board' },
   { text: 'Programme', href: '/programme', action: 'see-board' },
   { text: 'Start an inspection', href: '/start', action: 'start-inspection' },
+  { text: 'Many', href: '/many', action: 'pass-on-work' },
   { text: 'Directory', href: '/directory', action: 'see-directory' },
   { text: 'Doctor', href: '/doctor', action: 'see-doctor' },
   { text: 'Your requests', href: '/requests', action: 'see-own-requests' },

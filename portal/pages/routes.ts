@@ -8,6 +8,7 @@ import { changesRoutes } from './changes/changes-routes.ts'
 import { directoryRoutes } from './directory/directory-routes.ts'
 import { inspectionRoutes } from './inspection/inspection-routes.ts'
 import { linksRoutes } from './links/links-routes.ts'
+import { manyRoutes } from './many/many-routes.ts'
 import { signInRoutes } from './sign-in/sign-in.tsx'
 import { startRoutes } from './start/start-routes.ts'
 import { systemRoutes } from './system/system-routes.ts'
@@ -19,6 +20,7 @@ export const pageRoutes = new Hono<Portal>()
   .route('/', programmeRoutes)
   .route('/', inspectionRoutes)
   .route('/', changesRoutes)
+  .route('/', manyRoutes)
   .route('/', askedRoutes)
   .route('/', startRoutes)
   .route('/', directoryRoutes)

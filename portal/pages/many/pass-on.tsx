@@ -1,0 +1,134 @@
+import * as z from 'zod'
+import { leftBehind } from '../../../domain/decisions/leave.ts'
+import { settingOf } from '../../../domain/decisions/setting.ts'
+import type { InspectionRecord } from '../../../domain/inspection/record.ts'
+import { mayHold } from '../../../domain/rights/may-hold.ts'
+import { mayAnywhere } from '../../../domain/rights/rights.ts'
+import { roles } from '../../../domain/roles/roles.ts'
+import type { Person } from '../../../functions/ports/directory/person.ts'
+import { onEach } from '../../../functions/programme/on-each.ts'
+import { actAs } from '../../acting/act-as.ts'
+import { Actions, Button } from '../../design/button.tsx'
+import { Form } from '../../design/form.tsx'
+import { InsetText } from '../../design/inset-text.tsx'
+import { Select } from '../../design/select.tsx'
+import { Table } from '../../design/table.tsx'
+import { listInWords } from '../../design/words.ts'
+import type { PortalContext } from '../../http/context.ts'
+import { problem } from '../../http/form.ts'
+import { signedIn } from '../../http/signed-in.ts'
+import type { FormPage } from '../../page/form-page.ts'
+import { notFound } from '../../reading/not-found.ts'
+import { requestName, rowOf } from '../../reading/requests.ts'
+import { keepOutcome } from './outcome.tsx'
+import { chosenOf, Which, whichField } from './which.tsx'
+
+const schema = z.object({ to: z.string({ error: 'Choose a person' }), inspections: whichField })
+
+/** Hands everything that is with somebody to somebody else: each role and each open wait named, in one act. */
+export const passOnForm: FormPage<z.output<typeof schema>> = {
+  fields: ['to', 'inspections'],
+  schema,
+  open: async c => {
+    if (!mayAnywhere(signedIn(c).viewer, 'pass-on-work')) throw notFound()
+    const { ports } = c.var
+    const everybody = await ports.directory.list()
+    const leaver = everybody.find(one => one.id === c.req.param('person'))
+    if (leaver === undefined) throw notFound()
+    const records = await recordsWith(c, leaver.id)
+    const held = records.flatMap(record => leftBehind(record, leaver.id).roles)
+    const candidates = everybody.filter(
+      one =>
+        one.id !== leaver.id &&
+        (held.length === 0 ? isOfSide(one, leaver) : held.every(role => mayHold(role, one.access))),
+    )
+    const offered = records.map(({ inspection }) => inspection)
+    return {
+      title: `Hand over what is with ${leaver.name}`,
+      back: '/many/hand-over',
+      width: 'wide',
+      body: (form, hidden) =>
+        records.length === 0 ? (
+          <InsetText>
+            <p>{leaver.name} has no part in an open inspection, and nothing waits for this person.</p>
+          </InsetText>
+        ) : (
+          <>
+            <Waits records={records} person={leaver.id} c={c} />
+            <Form {...hidden}>
+              <p>Dates and reminders stay as they are. Who takes over is told in one message for each inspection.</p>
+              <Which form={form} label="Of which inspections?" offered={offered} />
+              <Select
+                form={form}
+                name="to"
+                label="Who takes over?"
+                options={candidates.map(one => ({ value: one.id, text: `${one.name}, ${one.organisation}` }))}
+              />
+              <Actions>
+                <Button>Hand it over</Button>
+              </Actions>
+            </Form>
+          </>
+        ),
+      carryOut: async ({ to, inspections }, me) => {
+        const chosen = candidates.find(one => one.id === to)
+        if (chosen === undefined) throw problem('to', 'Choose somebody from the list')
+        const command = { do: 'leave', person: leaver.id, to } as const
+        const outcome = await onEach(chosenOf(inspections, offered), id => actAs(ports, me, id, command, chosen))
+        return keepOutcome(c, `Handed over to ${chosen.name}`, outcome)
+      },
+    }
+  },
+}
+
+const isOfSide = (one: Person, other: Person): boolean =>
+  (one.access?.kind === 'staff') === (other.access?.kind === 'staff')
+
+/** The open inspections in which somebody holds a role or has to answer. */
+const recordsWith = async (c: PortalContext, person: string): Promise<InspectionRecord[]> => {
+  const { store } = c.var.ports
+  const [open, requests] = await Promise.all([store.listOpen(), store.openRequestsOf(person)])
+  const asked = new Set(requests.map(one => one.inspectionId))
+  const ids = open.filter(one => asked.has(one.id) || Object.values(one.people).includes(person)).map(one => one.id)
+  const records = await Promise.all(ids.map(id => store.load(id)))
+  return records.filter(record => {
+    const left = leftBehind(record, person)
+    return left.roles.length + left.requests.length > 0
+  })
+}
+
+interface WaitsGiven {
+  readonly records: readonly InspectionRecord[]
+  readonly person: string
+  readonly c: PortalContext
+}
+
+const Waits = ({ records, person, c }: WaitsGiven) => (
+  <Table
+    caption="What is with this person"
+    rows={records.map(record => ({ record, left: leftBehind(record, person) }))}
+    columns={[
+      {
+        heading: 'Inspection',
+        rowHeader: true,
+        cell: ({ record }) => <a href={`/inspections/${record.inspection.id}`}>{record.inspection.areaName}</a>,
+      },
+      { heading: 'As', cell: ({ left }) => listInWords(left.roles.map(role => roles[role].title)) || 'no role' },
+      {
+        heading: 'Waits for',
+        cell: ({ record, left }) => {
+          const setting = settingOf(record.inspection, c.var.ports.calendars)
+          return left.requests.length === 0 ? (
+            'nothing'
+          ) : (
+            <ul>
+              {left.requests.map(one => (
+                <li>{requestName(rowOf(one, setting))}</li>
+              ))}
+            </ul>
+          )
+        },
+      },
+    ]}
+  />
+)
