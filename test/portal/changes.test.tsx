@@ -124,7 +124,7 @@ describe('moving a date', () => {
   it('says of a way that is not open why, and which one is', async () => {
     const { manager } = await collecting()
     const page = await textOf(manager.get(`${changes}/move/publication~publish/2024-05-14`))
-    expect(page).toContain('Choose keep-gaps, which moves the publication too.')
+    expect(page).toContain('Choose “Keep the gaps”, which moves the publication too.')
     expect(page).not.toMatch(/type="radio"[^>]*value="keep-end"/)
   })
 

@@ -25,6 +25,7 @@ const pages = {
     '/directory',
     '/directory/new',
     '/directory/jamie-unreal',
+    '/many/calendars',
     '/doctor',
     '/doctor/repair',
     '/requests',
@@ -38,6 +39,18 @@ const pages = {
     `${lanarkshire}/requests/R5`,
     '/mailbox',
   ],
+  'ailsa.daydream@example.org': [
+    '/many',
+    '/many/suspend',
+    '/many/resume',
+    '/many/hand-over',
+    '/many/hand-over/jamie-unreal',
+    '/many/footprints/B-1',
+    '/many/footprints/undo',
+    ...['', '/move', '/move/publication~publish/2027-03-02', '/suspend', '/cancel', '/footprint'].map(
+      part => `${falkirk}/changes${part}`,
+    ),
+  ],
   'catriona.fable@example.org': [`${lanarkshire}/requests/R5/decide`],
   'jamie.unreal@example.org': [
     '/requests',
@@ -48,7 +61,7 @@ const pages = {
   ],
 } as const
 
-const staff = new Set(['ewan.figment@example.org', 'catriona.fable@example.org'])
+const staff = new Set(['ewan.figment@example.org', 'ailsa.daydream@example.org', 'catriona.fable@example.org'])
 
 let local: LocalSystem | undefined
 let folder: string

@@ -11,7 +11,7 @@ export interface Dated {
 export interface Course {
   readonly from: Temporal.PlainDate
   readonly to: Temporal.PlainDate
-  /** The dates after `from` that do not follow by themselves. */
+  /** What comes after it by the footprint, and does not follow by itself. */
   readonly later: readonly Dated[]
   /** The planned publication, unless there is none to come. */
   readonly end: Temporal.PlainDate | undefined

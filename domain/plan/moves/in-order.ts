@@ -46,8 +46,7 @@ const isBroken = (
 }
 
 /** Those that the footprint alone has in order, and that are in order now; of the rest nobody has to keep it. */
-const pairsToKeep = ({ move, before, byHand, planned }: Moving): InOrder[] => {
-  const bare = planned({})
+const pairsToKeep = ({ move, before, byHand, bare }: Moving): InOrder[] => {
   const over = new Set(move.standing.filter(one => one.state === 'over').map(one => one.key))
   return processOrder(move.footprint).filter(
     ([first, then]) =>

@@ -2,14 +2,17 @@ import { Temporal } from 'temporal-polyfill'
 import { calendarWithout } from '../../calendars/suspended-calendar.ts'
 import { countedDays } from './counted-days.ts'
 import type { Moving } from './moving.ts'
+import { dateIn } from './plan-anew.ts'
 import { followBy } from './ways.ts'
 
 /** Where the moved date and the later ones go by the way chosen, by key; only those that change. Errors: CalendarUnknown. */
-export const laterDates = ({ move, together, before, byHand, end }: Moving): Map<string, string> => {
+export const laterDates = ({ move, together, before, byHand, bare, end }: Moving): Map<string, string> => {
   const { footprint, calendar, facts, to, way } = move
   const from = before.get(move.key) ?? ''
+  const meant = dateIn(bare, move.key) ?? from
+  const comesLater = (key: string): boolean => (dateIn(bare, key) ?? '') > meant
   const later = [...before]
-    .filter(([key, date]) => byHand.has(key) && !together.has(key) && date > from)
+    .filter(([key]) => byHand.has(key) && !together.has(key) && comesLater(key))
     .map(([key, date]) => ({ key, date: Temporal.PlainDate.from(date) }))
   const course = {
     from: Temporal.PlainDate.from(from),

@@ -19,6 +19,8 @@ export interface Moving {
   /** The planned publication, as long as it is to come. */
   readonly end: StandingDate | undefined
   readonly planned: (pins: Pins) => Plan
+  /** What the footprint gives by itself. */
+  readonly bare: Plan
 }
 
 /** The ground on which a move is worked out. Errors: those of checkMove, CalendarUnknown. */
@@ -30,6 +32,7 @@ export const moving = (move: Move): Moving => {
   const planned = (pins: Pins): Plan => planAnew(move, pins, still)
   const decided = move.standing.filter(one => one.date !== dateIn(move.plan, one.key))
   const anew = planned(move.pins)
+  const bare = planned({})
   const standing = move.standing.map(one =>
     decided.includes(one) ? one : { ...one, date: dateIn(anew, one.key) ?? one.date },
   )
@@ -37,7 +40,8 @@ export const moving = (move: Move): Moving => {
   return {
     move,
     planned,
-    together: new Set([target.key, ...sameDay(standing, target)]),
+    bare,
+    together: new Set([target.key, ...sameDay(standing, target, bare)]),
     before: datesOf(standing),
     decided: datesOf(decided),
     byHand: new Set([target.key, ...byHand.map(one => one.key)]),
@@ -51,12 +55,13 @@ const movesByHand = ({ key, rule }: StandingDate, pins: Pins): boolean =>
 const datesOf = (standing: readonly StandingDate[]): Map<string, string> =>
   new Map(standing.map(one => [one.key, one.date]))
 
-/** Of a step that opens and is due on one day, and has not opened yet, the other dates of that day. */
-const sameDay = (standing: readonly StandingDate[], target: StandingDate): string[] => {
+/** Of a step that the footprint has open and due on one day, and has not opened yet, the other dates of that day. */
+const sameDay = (standing: readonly StandingDate[], target: StandingDate, bare: Plan): string[] => {
   const ofStep = standing.filter(
     one => one.stage === target.stage && one.step === target.step && one.state === 'to-come',
   )
   const day = ofStep.find(one => one.key === target.key)?.date
-  const thatDay = ofStep.filter(one => one.date === day)
+  const meant = dateIn(bare, target.key)
+  const thatDay = ofStep.filter(one => one.date === day && dateIn(bare, one.key) === meant)
   return thatDay.some(one => one.kind === 'opening') ? thatDay.map(one => one.key) : []
 }

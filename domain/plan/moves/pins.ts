@@ -16,8 +16,7 @@ export const pinsFor = ({ move, together }: Moving, dates: ReadonlyMap<string, s
  * The pins without those among `changed` that say what the plan says without them, so that a date moved there and back leaves
  * nothing behind.
  */
-export const withoutIdle = ({ move, planned }: Moving, pins: Pins, changed: ReadonlySet<string>): Pins => {
-  const bare = planned({})
+export const withoutIdle = ({ move, bare, planned }: Moving, pins: Pins, changed: ReadonlySet<string>): Pins => {
   const rows = [...rowsOf(move.footprint).values()].filter(({ key }) => changed.has(key))
   return rows.reduce((kept, { key, rule }) => {
     const without = Object.fromEntries(Object.entries(kept).filter(([one]) => one !== key))

@@ -8,7 +8,6 @@ import { Actions, Button, ButtonLink } from '../../design/button.tsx'
 import { Form } from '../../design/form.tsx'
 import { Radios } from '../../design/radios.tsx'
 import { Section } from '../../design/section.tsx'
-import { count } from '../../design/words.ts'
 import { problem } from '../../http/form.ts'
 import type { FormPage } from '../../page/form-page.ts'
 import { openInspection } from '../../reading/inspection.ts'
@@ -55,7 +54,7 @@ export const footprintForm: FormPage<z.output<typeof schema>> = {
             </p>
           )}
           {reports.map(({ footprint, report }) => (
-            <Section title={`${footprint.name} (${count(footprint.weeks, 'programme week')})`}>
+            <Section title={footprint.name}>
               <MigrationReported record={record} report={report} nameOf={personOf} of={` (${footprint.name})`} />
             </Section>
           ))}

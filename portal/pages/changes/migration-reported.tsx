@@ -31,7 +31,7 @@ export const MigrationReported = ({ record, report, nameOf, of }: Given) => {
     <>
       <Previewed preview={previewOf(record, report.change)} nameOf={nameOf} of={of} />
       {asked.length > 0 && <p>Asked besides: {listInWords(asked.map(one => one.split('/')[0] ?? one))}.</p>}
-      {passed.length > 0 && <p>{count(passed.length, 'step')} of it that lie behind the inspection are passed over.</p>}
+      {passed.length > 0 && <p>Passed over, because the inspection is past it: {count(passed.length, 'step')}.</p>}
     </>
   )
 }

@@ -76,7 +76,7 @@ export const moveForm: FormPage<z.output<typeof schema>> = {
                   />
                 ) : (
                   <InsetText>
-                    <p>Not possible: {one.refused}</p>
+                    <p>Not possible: {inWords(one.refused)}</p>
                   </InsetText>
                 )}
               </Section>
@@ -105,6 +105,10 @@ export const moveForm: FormPage<z.output<typeof schema>> = {
     }
   },
 }
+
+/** A refusal without the name of its field, the ways by the names that they have on the page. */
+const inWords = (refused: string): string =>
+  ways.reduce((text, way) => text.replaceAll(way, `“${words[way].text}”`), refused.replace(/^\w+: /, ''))
 
 type OpenWay = Extract<WayToMove, { readonly refused?: undefined }>
 const isOpen = (one: WayToMove): one is OpenWay => one.change !== undefined
