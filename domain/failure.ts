@@ -20,6 +20,7 @@ export const failures = {
   InspectionOpenForArea: permanent('The area already has an open inspection.'),
   InspectionUnknown: permanent('No inspection has this id.'),
   MailThrottled: transient('The mail service asks for fewer messages a second.'),
+  MessageUnknown: transient('Nothing is known yet of the message that an event tells of.'),
   NotAWorkingDay: permanent('A date that must be a working day of the area is not one.'),
   NothingToDo: permanent('The command would change nothing.'),
   PanelWithoutDecision: permanent('The panel answered with a decision that its workflow does not know.'),

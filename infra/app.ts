@@ -31,7 +31,7 @@ const workflows = new WorkflowsStack(app, 'JointInspectionsWorkflows', {
   signIn,
 })
 const portal = new PortalStack(app, 'JointInspectionsPortal', { env, workflows })
-new WatchStack(app, 'JointInspectionsWatch', { env, workflows, portal })
+new WatchStack(app, 'JointInspectionsWatch', { env, workflows, portal, dailyMail: settings.dailyMail })
 
 Tags.of(app).add('system', 'joint-inspections')
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app))

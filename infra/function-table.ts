@@ -55,6 +55,10 @@ export const functionTable = {
     memoryMegabytes: 1024,
     seesRelays: true,
   },
+  'mail-outcome': {
+    ...relay,
+    says: 'Notes what became of a message, and asks for another address where it came back',
+  },
   'file-scanned': {
     says: 'Checks what a file holds once it has been scanned, and keeps or refuses it',
     environment: 'files',

@@ -12,11 +12,13 @@ import type { WorkflowsStack } from './workflows-stack.ts'
 export interface WatchStackProps extends Required<Pick<StackProps, 'env'>> {
   readonly workflows: WorkflowsStack
   readonly portal: PortalStack
+  /** Messages that SES lets leave in 24 hours. */
+  readonly dailyMail: number
 }
 
 /** What tells people: an alarm for each thing that would otherwise be noticed by nobody, each with its page of the runbook. */
 export class WatchStack extends Stack {
-  constructor(scope: Construct, id: string, { env, workflows, portal }: WatchStackProps) {
+  constructor(scope: Construct, id: string, { env, workflows, portal, dailyMail }: WatchStackProps) {
     super(scope, id, { env, description: 'Joint inspections: alarms' })
     const { machines, functions, deadLetters } = workflows
     const topic = new Topic(this, 'Operators', {
@@ -83,6 +85,29 @@ export class WatchStack extends Stack {
       metric: portal.api.metricServerError({ period: Duration.minutes(15), statistic: Stats.SUM }),
       threshold: 2,
     })
+    alarm('MailComesBack', {
+      runbook: 'mail-comes-back',
+      says: 'More than 2 per cent of messages come back; from 5 per cent on SES puts the account under review',
+      metric: reputation('Reputation.BounceRate'),
+      threshold: 0.02,
+    })
+    alarm('MailUnwanted', {
+      runbook: 'mail-comes-back',
+      says: 'More than 5 of 10,000 messages are called unwanted; from 10 on SES puts the account under review',
+      metric: reputation('Reputation.ComplaintRate'),
+      threshold: 0.0005,
+    })
+    alarm('MailQuota', {
+      runbook: 'the-quota-of-mail',
+      says: `More than four fifths of the ${dailyMail} messages that may leave in a day have left`,
+      metric: new Metric({
+        namespace: 'AWS/SES',
+        metricName: 'Send',
+        period: Duration.days(1),
+        statistic: Stats.SUM,
+      }),
+      threshold: dailyMail * 0.8,
+    })
     Validations.of(topic).acknowledge({
       id: 'AwsSolutions-SNS2',
       reason: 'The topic is encrypted with a key of its own.',
@@ -104,6 +129,10 @@ const deathsOf = (machine: StateMachine): MathExpression => {
 }
 
 const fiveMinutes = Duration.minutes(5)
+
+/** The account's, as SES sees it (Amazon SES, reputation metrics). */
+const reputation = (metricName: string): Metric =>
+  new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: Stats.MAXIMUM })
 
 /** What the nightly examination reports. */
 const ofDoctor = (metricName: string, statistic: string): Metric =>

@@ -53,6 +53,7 @@ export class WorkflowsStack extends Stack {
     this.doctorEveryNight()
     this.watchForDeaths()
     this.watchForScans(props.files)
+    this.watchForMail(props.mail)
   }
 
   private called(name: FunctionName): LambdaFunction {
@@ -135,7 +136,7 @@ export class WorkflowsStack extends Stack {
       schedule: ScheduleExpression.cron({ hour: '3', minute: '30', timeZone: TimeZone.EUROPE_LONDON }),
       target: new LambdaInvoke(doctor, {
         role: role.withoutPolicyUpdates(),
-        input: ScheduleTargetInput.fromObject({}),
+        input: ScheduleTargetInput.fromObject({ night: true }),
         deadLetterQueue: this.deadLetters,
         retryAttempts: 2,
       }),
@@ -169,6 +170,25 @@ export class WorkflowsStack extends Stack {
         },
       },
       targets: [new LambdaTarget(this.called('relay-ended'), { deadLetterQueue: this.deadLetters, retryAttempts: 3 })],
+    })
+  }
+
+  /** What became of each message is noted on it. */
+  private watchForMail({ configurationSet }: MailStack): void {
+    new Rule(this, 'MailOutcomes', {
+      description: 'Messages that were delivered, delayed, refused or sent back',
+      eventPattern: {
+        source: ['aws.ses'],
+        detailType: [
+          'Email Delivered',
+          'Email Delivery Delayed',
+          'Email Bounced',
+          'Email Complaint Received',
+          'Email Rejected',
+        ],
+        detail: { mail: { tags: { 'ses:configuration-set': [configurationSet.configurationSetName] } } },
+      },
+      targets: [new LambdaTarget(this.called('mail-outcome'), { deadLetterQueue: this.deadLetters, retryAttempts: 3 })],
     })
   }
 

@@ -24,6 +24,7 @@ import { clamAv } from './s3/clam-av.ts'
 import { createS3 } from './s3/s3.ts'
 import { createScans, type Scan } from './s3/scan.ts'
 import { type Schedules, startSchedules } from './schedules/schedules.ts'
+import { createDeliveries } from './ses/deliveries.ts'
 import type { Mailbox } from './ses/mailbox.ts'
 import { createSes } from './ses/ses.ts'
 import { deploy } from './step-functions/deploy.ts'
@@ -160,10 +161,11 @@ const assemble = async (parts: SystemParts, closing: Closing): Promise<System> =
     },
   })
   const { mailbox } = kept
+  const deliveries = createDeliveries({ clock, put: events.put, nextId: ids.uuid })
   const services = watched.services({
     stepFunctions: createProtocol(engine),
     dynamoDb,
-    ses: createSes(mailbox, clock.now, ids.uuid),
+    ses: createSes(mailbox, clock.now, ids.uuid, deliveries.taken),
     lambda: functions.invoke,
   })
 
@@ -181,6 +183,7 @@ const assemble = async (parts: SystemParts, closing: Closing): Promise<System> =
   closing.add(running.stop)
   engine.resume()
   scans.resume()
+  deliveries.resume(mailbox)
 
   const used = (): Used => ({
     transitions: engine.transitions(),

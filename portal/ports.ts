@@ -3,6 +3,7 @@ import type { Directory } from '../functions/ports/directory/port.ts'
 import type { Files } from '../functions/ports/files/port.ts'
 import type { NoticeLedger } from '../functions/ports/notice-ledger/port.ts'
 import type { Papers } from '../functions/ports/papers/port.ts'
+import type { Switches } from '../functions/ports/switches/port.ts'
 import type { RecordPorts } from '../functions/record/ports.ts'
 import type { SignIn } from './sign-in/oidc.ts'
 
@@ -10,6 +11,7 @@ import type { SignIn } from './sign-in/oidc.ts'
 export interface PortalPorts extends RecordPorts {
   readonly directory: Directory
   readonly ledger: NoticeLedger
+  readonly switches: Switches
   readonly desk: Desk
   readonly papers: Papers
   readonly files: Files

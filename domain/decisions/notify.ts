@@ -53,6 +53,16 @@ export const retire = (record: InspectionRecord, about: string, why: string): { 
     .filter(one => one.state === 'due' && one.about === about && !alwaysLeaves.has(one.template))
     .map(one => ({ slot: one.slot, why }))
 
+/** Its reminders only; what says for the first time that it is asked is written when it leaves. */
+export const retireReminders = (
+  record: InspectionRecord,
+  about: string,
+  why: string,
+): { slot: string; why: string }[] => {
+  const reminders = new Set(record.notices.filter(isReminder).map(({ slot }) => slot))
+  return retire(record, about, why).filter(({ slot }) => reminders.has(slot))
+}
+
 /** The messages that ask for a check which has been made meanwhile. */
 export const retireChecks = (record: InspectionRecord, about: string): { slot: string; why: string }[] =>
   record.notices

@@ -81,6 +81,7 @@ const openRequest = (
     openedAt: now.toString(),
     generation: 1,
     returns: 0,
+    ...(template.fromReceipt === undefined ? {} : { awaitsReceipt: true }),
     ...(due.why === plan.due[templateKey]?.why ? {} : { why: due.why }),
     ...waitingTimes(template, Temporal.PlainDate.from(due.date), setting, now),
   }

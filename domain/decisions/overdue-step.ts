@@ -28,7 +28,7 @@ export const overdueStep = (
   const late = record.requests
     .filter(isWaiting)
     .filter(one => stepKey(one) === stepKey(ask) && isPast(one.longStop, now))
-  const silent = late.find(one => isUnanswered(one) && silenceOf(one, setting).kind === 'counts-as')
+  const silent = late.find(one => isUnanswered(one) && isSilence(one, setting))
   if (silent !== undefined) return closeSilent(record, silent, setting, now)
   if (late.length > 0) return askLead(record, late, setting, now)
   if (Temporal.Instant.compare(now, endOfLife(ask.executionStartedAt)) < 0) return undefined
@@ -40,6 +40,10 @@ export const overdueStep = (
 
 const isPast = (instant: string, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(instant), now) <= 0
+
+/** Whether no answer says something. It says nothing of whoever may never have got what was sent. */
+const isSilence = (one: Waiting, setting: Setting): boolean =>
+  silenceOf(one, setting).kind === 'counts-as' && one.awaitsReceipt === undefined
 
 const silenceOf = (one: Request, { footprint }: Setting) => requestTemplateOf(footprint, one.template).silence
 
@@ -94,9 +98,18 @@ const askedAbout = (
   const longStop = nextLongStop(setting, now)
   if (one.state === 'submitted') return { request: { ...one, longStop }, times }
   const leadAskedAt = now.toString()
-  const { rungs, moreTime } = one
+  const { rungs, moreTime, awaitsReceipt } = one
   return {
-    request: { ...baseOf(one), state: 'overdue', leadAskedAt, timesAsked: times, rungs, longStop, moreTime },
+    request: {
+      ...baseOf(one),
+      state: 'overdue',
+      leadAskedAt,
+      timesAsked: times,
+      rungs,
+      longStop,
+      moreTime,
+      awaitsReceipt,
+    },
     times,
   }
 }

@@ -9,7 +9,7 @@ import type { TemplateName } from '../notices/template-names.ts'
 import type { Plan } from '../plan/schema.ts'
 import { personFor } from '../roles/roles.ts'
 import { changing } from './change.ts'
-import { isReminder, notify, retire } from './notify.ts'
+import { notify, retire, retireReminders } from './notify.ts'
 import { openingOf } from './opening-of.ts'
 import { withNewRelay } from './relay-life.ts'
 import { requestTemplateOf, type Setting } from './setting.ts'
@@ -69,12 +69,8 @@ const afresh = (inspection: Running, before: Inspection, now: Temporal.Instant):
 })
 
 /** Reminders of the day before; what says for the first time that something is asked says it with the new day. */
-const outdated = (record: InspectionRecord, one: Request, why: string): Change['retired'] => {
-  const retired = retire(record, one.key, why)
-  if (!isUnanswered(one)) return retired
-  const reminders = new Set(record.notices.filter(isReminder).map(({ slot }) => slot))
-  return retired.filter(({ slot }) => reminders.has(slot))
-}
+const outdated = (record: InspectionRecord, one: Request, why: string): Change['retired'] =>
+  isUnanswered(one) ? retireReminders(record, one.key, why) : retire(record, one.key, why)
 
 const keyOf = ({ stage, step, iteration }: Step): string => `${stage}#${step}#${iteration}`
 

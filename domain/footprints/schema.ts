@@ -19,6 +19,8 @@ export const requestTemplate = z.strictObject({
   sender: role,
   askedOf: z.array(role).min(1),
   due: dateRule,
+  /** Its time runs from the proven delivery of what asks for it, and not from when that was sent (domain.md R19). */
+  fromReceipt: z.literal(true).optional(),
   /** Due when the step comes back (a returned draft, a returned plan). */
   dueAgain: dateRule.optional(),
   /** Working days that remain at least when the step opened late. */

@@ -20,6 +20,12 @@ const always = {
   reference: z.string(),
 }
 
+/** Why a message is never sent: nobody has the address, what was sent there came back, or only the team is written to. */
+export const notSent = z.enum(['no-address', 'undeliverable', 'trial'])
+
+/** The proof that a message was handed over, which stays whatever becomes of it. */
+const handedOver = { acceptedAt: instant, messageId: z.string() }
+
 /** One message to one person: written to the ledger first and posted afterwards. */
 export const notice = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('due'), ...always }),
@@ -29,16 +35,15 @@ export const notice = z.discriminatedUnion('state', [
   /** Accepted by the mail service, which is not delivered yet; `delayedAt` when it told of a delay. */
   z.strictObject({
     state: z.literal('accepted'),
-    acceptedAt: instant,
-    messageId: z.string(),
+    ...handedOver,
     delayedAt: instant.optional(),
     ...always,
   }),
-  z.strictObject({ state: z.literal('delivered'), deliveredAt: instant, messageId: z.string(), ...always }),
-  z.strictObject({ state: z.literal('bounced'), bouncedAt: instant, messageId: z.string(), ...always }),
+  z.strictObject({ state: z.literal('delivered'), deliveredAt: instant, ...handedOver, ...always }),
+  z.strictObject({ state: z.literal('bounced'), bouncedAt: instant, ...handedOver, ...always }),
   /** Delivered, and the receiver called it unwanted. */
-  z.strictObject({ state: z.literal('complained'), complainedAt: instant, messageId: z.string(), ...always }),
-  z.strictObject({ state: z.literal('suppressed'), suppressedAt: instant, why: z.string().optional(), ...always }),
+  z.strictObject({ state: z.literal('complained'), complainedAt: instant, ...handedOver, ...always }),
+  z.strictObject({ state: z.literal('suppressed'), suppressedAt: instant, why: notSent.optional(), ...always }),
   z.strictObject({ state: z.literal('retired'), retiredAt: instant, why: z.string(), ...always }),
 ])
 export type Notice = z.infer<typeof notice>

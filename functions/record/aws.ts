@@ -12,6 +12,8 @@ import { dynamoDbInspectionStore } from '../ports/inspection-store/dynamodb.ts'
 import { sesMail } from '../ports/mail/ses.ts'
 import { dynamoDbNoticeLedger } from '../ports/notice-ledger/dynamodb.ts'
 import { stepFunctionsRelays } from '../ports/relays/step-functions.ts'
+import { dynamoDbSwitches } from '../ports/switches/dynamodb.ts'
+import type { Switches } from '../ports/switches/port.ts'
 import { type Table, tableOf } from '../ports/table/table.ts'
 import type { PostPorts } from '../sweep/post.ts'
 import type { RecordPorts } from './ports.ts'
@@ -33,10 +35,10 @@ const tableIn = ({ TABLE_NAME }: Relays): Table => tableOf(new DynamoDBClient(),
 export const recordPorts = (given: Relays): RecordPorts & { readonly directory: Directory } =>
   portsOn(tableIn(given), given)
 
-/** The same, with the ledger for whoever sees to it. */
-export const doctorPorts = (given: Relays): DoctorPorts => {
+/** The same, with the ledger and the switches for whoever sees to them. */
+export const doctorPorts = (given: Relays): DoctorPorts & { readonly switches: Switches } => {
   const table = tableIn(given)
-  return { ...portsOn(table, given), ledger: dynamoDbNoticeLedger(table) }
+  return { ...portsOn(table, given), ledger: dynamoDbNoticeLedger(table), switches: dynamoDbSwitches(table) }
 }
 
 /** SES knows no idempotency token: a call that the client made again by itself could send a message twice. */
@@ -48,6 +50,7 @@ export const postPorts = (given: Post): PostPorts => {
   return {
     ...portsOn(table, given),
     ledger: dynamoDbNoticeLedger(table),
+    switches: dynamoDbSwitches(table),
     mail: sesMail(mailClient(), given.MAIL_CONFIGURATION_SET),
     from: given.MAIL_FROM,
     portalUrl: given.PORTAL_URL,

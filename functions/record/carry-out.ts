@@ -6,8 +6,15 @@ import type { Change, InspectionRecord } from '../../domain/inspection/record.ts
 import { performOwed } from './perform-owed.ts'
 import type { RecordPorts } from './ports.ts'
 
-/** One decision: what changes, or undefined when there is nothing to do. */
-export type Decide = (record: InspectionRecord, setting: Setting, now: Temporal.Instant) => Change | undefined
+/**
+ * One decision: what changes, or undefined when there is nothing to do. What it reads beside the record it reads after it, so
+ * that the record's version guards that as well.
+ */
+export type Decide = (
+  record: InspectionRecord,
+  setting: Setting,
+  now: Temporal.Instant,
+) => Change | undefined | Promise<Change | undefined>
 
 /** How often a decision is taken anew because somebody else committed in between. */
 const attempts = 5
@@ -40,7 +47,7 @@ const decided = async (
   whenTaken: (ports: RecordPorts, record: InspectionRecord) => Promise<void>,
 ): Promise<Change | undefined> => {
   try {
-    const change = decide(record, settingOf(record.inspection, ports.calendars), ports.clock.now())
+    const change = await decide(record, settingOf(record.inspection, ports.calendars), ports.clock.now())
     if (change === undefined) await whenTaken(ports, record)
     return change
   } catch (error) {

@@ -52,7 +52,7 @@ export const handOver = async (
   const claim = claimOf(mailing, now)
   if ((await take(ports, mailing, claim, now)) === 'taken') return false
   const messageId = await send(ports, message, claim)
-  await ports.ledger.accepted(claim.notices, { at: ports.clock.now().toString(), messageId })
+  await ports.ledger.accepted(claim.notices, { at: ports.clock.now().toString(), messageId, to: person.email })
   return true
 }
 

@@ -1,17 +1,22 @@
 import { Temporal } from 'temporal-polyfill'
 import { settingOf } from '../../domain/decisions/setting.ts'
+import { notSent } from '../../domain/inspection/notice.ts'
 import { batch, isReminder, type Leaving, type Mailing } from '../../domain/notices/batch.ts'
 import { isMoot } from '../../domain/notices/moot.ts'
 import { londonDate } from '../../domain/time/london.ts'
+import { askForAddress } from '../mail-outcome/ask-for-address.ts'
+import { type Person, undeliverableNow } from '../ports/directory/person.ts'
 import type { Directory } from '../ports/directory/port.ts'
 import type { DueThing } from '../ports/inspection-store/due-thing.ts'
 import type { NoticeKey } from '../ports/notice-ledger/port.ts'
+import type { MailSwitch, Switches } from '../ports/switches/port.ts'
 import type { RecordPorts } from '../record/ports.ts'
 import { eachInTurn } from './each-in-turn.ts'
 import { type HandOverPorts, handOver, type Seen } from './hand-over.ts'
 
 export interface PostPorts extends RecordPorts, HandOverPorts {
   readonly directory: Directory
+  readonly switches: Switches
 }
 
 export interface Posted {
@@ -26,13 +31,15 @@ export interface Posted {
 type DueNotice = Extract<DueThing, { kind: 'notice' | 'claimed-notice' }>
 
 /**
- * Posts what is due: claims, sends, settles. What may not leave now is put off to the next working morning. A claim that
+ * Posts what is due: claims, sends, settles. Switched off, everything stays due; switched to a trial, only the team is written
+ * to. Nothing goes to an address from which messages came back. What may not leave now is put off to the next working morning. A claim that
  * nobody settled is taken over if the message must arrive, and given up if it must not arrive twice (design.md section 7).
  */
 export const post = async (ports: PostPorts, things: readonly DueThing[]): Promise<Posted> => {
   const now = ports.clock.now()
   const due = things.filter((one): one is DueNotice => one.kind === 'notice' || one.kind === 'claimed-notice')
-  if (due.length === 0) return { sent: 0, failures: [], oldestDueNoticeMinutes: 0 }
+  const mode = due.length === 0 ? 'none' : await modeNow(ports)
+  if (mode === 'none') return { sent: 0, failures: [], oldestDueNoticeMinutes: 0 }
   const [lost, live] = split(due, one => one.kind === 'claimed-notice' && one.notice.guarantee === 'at-most-once')
   await ports.ledger.giveUp(lost.map(keyOf))
   const { seen, unreadable } = await recordsOf(ports, live)
@@ -47,16 +54,52 @@ export const post = async (ports: PostPorts, things: readonly DueThing[]): Promi
     ports.directory.getMany(addressed),
     ports.ledger.hadDigest(reminded, londonDate(now).toString()),
   ])
-  const [known, unknown] = split(leaving, one => people.has(one.notice.to))
-  await ports.ledger.suppressed(unknown.map(keyOfLeaving), { at: now.toString() })
-  const { mailings, postponed } = batch(known, hadDigest, now)
+  const sorted = Map.groupBy(leaving, one => notSentWhy(people.get(one.notice.to), mode))
+  // Asked first and settled afterwards: what comes in between is done again.
+  const unreached = sorted.get('undeliverable') ?? []
+  const unasked = await eachInTurn(firstOfEach(unreached), one => askAbout(ports, one, people))
+  for (const why of notSent.options) {
+    const notices = (sorted.get(why) ?? []).map(keyOfLeaving)
+    if (notices.length === 0 || (why === 'undeliverable' && unasked.length > 0)) continue
+    await ports.ledger.suppressed(notices, { at: now.toString(), why })
+  }
+  const { mailings, postponed } = batch(sorted.get(undefined) ?? [], hadDigest, now)
   for (const { leaving: one, until } of postponed) await ports.ledger.postpone([keyOfLeaving(one)], until)
   let sent = 0
   const failures = await eachInTurn(mailings, async mailing => {
     const person = people.get(mailing.to)
+    // Whoever switches it off waits for no more than the message that is on its way.
+    if ((await modeNow(ports)) !== mode) return
     if (person !== undefined && (await handOver(ports, mailing, person, seen, now))) sent += 1
   })
-  return { sent, failures: [...unreadable, ...failures], oldestDueNoticeMinutes: oldestOf(mailings, now) }
+  return { sent, failures: [...unreadable, ...unasked, ...failures], oldestDueNoticeMinutes: oldestOf(mailings, now) }
+}
+
+const modeNow = async ({ switches }: PostPorts): Promise<MailSwitch['mode']> => (await switches.mail())?.mode ?? 'all'
+
+type NotSent = (typeof notSent.options)[number]
+
+/** Why somebody is not written to; undefined where nothing is in the way. */
+const notSentWhy = (person: Person | undefined, mode: MailSwitch['mode']): NotSent | undefined => {
+  if (person === undefined) return 'no-address'
+  if (mode === 'team' && person.access?.kind !== 'staff') return 'trial'
+  return undeliverableNow(person) === undefined ? undefined : 'undeliverable'
+}
+
+/** The first message of each person in each inspection. */
+const firstOfEach = (leaving: readonly Leaving[]): Leaving[] => [
+  ...new Map(leaving.toReversed().map(one => [`${one.inspectionId} ${one.notice.to}`, one])).values(),
+]
+
+const askAbout = async (
+  ports: PostPorts,
+  { inspectionId, notice }: Leaving,
+  people: ReadonlyMap<string, Person>,
+): Promise<void> => {
+  const mark = people.get(notice.to)?.undeliverable
+  if (mark === undefined) return
+  const { email, why } = mark
+  await askForAddress(ports, inspectionId, { person: notice.to, email, why, about: notice.about })
 }
 
 const split = <One>(all: readonly One[], test: (one: One) => boolean): [One[], One[]] => [

@@ -60,7 +60,7 @@ const counted = (keys: readonly string[]): Map<string, number> => {
 const unsent = ({ notices, messages }: Evidence): string[] => {
   const ids = new Set(messages.map(one => one.id))
   return notices.flatMap(one => {
-    if (one.state === 'accepted' && !ids.has(one.messageId)) return [`unsent: ${one.slot} counts as sent`]
+    if ('messageId' in one && !ids.has(one.messageId)) return [`unsent: ${one.slot} counts as sent`]
     const isLeft = one.state === 'claimed' && one.guarantee === 'at-least-once'
     return isLeft ? [`unsent: ${one.slot} was claimed and never left`] : []
   })

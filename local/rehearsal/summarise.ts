@@ -80,7 +80,7 @@ const ledgerLine = (one: Notice, { who }: Words): LedgerLine => ({
   rung: one.rung,
   notBefore: one.notBefore,
   state: one.state,
-  ...(one.state === 'accepted' ? { sentAt: one.acceptedAt } : {}),
+  ...('acceptedAt' in one ? { sentAt: one.acceptedAt } : {}),
 })
 
 const outcomeOf = ({ inspection, requests }: InspectionRecord, { request }: Words, at: string): Outcome => {

@@ -1,5 +1,5 @@
 import { checkLetter } from './check-letter.ts'
-import type { Letter, Mailbox } from './mailbox.ts'
+import type { Letter, Mailbox, Message } from './mailbox.ts'
 import { MailRefused } from './refusal.ts'
 import { letterOfSendEmail } from './send-email.ts'
 import { letterOfSendRawEmail } from './send-raw-email.ts'
@@ -14,10 +14,19 @@ const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * The calls of SES that the system uses, on the service's own protocol: forms in, XML out. `now` is the local clock's time in
- * epoch milliseconds. Refused requests get 400 and the service's error code.
+ * epoch milliseconds; `onAccepted` is told of each message that was taken. Refused requests get 400 and the service's error code.
  */
-export const createSes = (mailbox: Mailbox, now: () => number, nextId: () => string) => {
-  const send = (letter: Letter) => ({ MessageId: mailbox.accept(checkLetter(letter)) })
+export const createSes = (
+  mailbox: Mailbox,
+  now: () => number,
+  nextId: () => string,
+  onAccepted: (message: Message) => void = () => {},
+) => {
+  const send = (letter: Letter) => {
+    const id = mailbox.accept(checkLetter(letter))
+    onAccepted({ id, at: now(), ...letter })
+    return { MessageId: id }
+  }
 
   const actions: Readonly<Record<string, (form: URLSearchParams) => Readonly<Record<string, string | number>>>> = {
     SendEmail: form => send(letterOfSendEmail(form)),

@@ -18,6 +18,7 @@ import { noCounts } from './report/tally.ts'
 import { createTrace } from './report/trace.ts'
 import { createDeathWatch } from './system/death-watch.ts'
 import type { Deployed } from './system/deployed.ts'
+import { createMailOutcomes } from './system/mail-outcomes.ts'
 import { createPosting } from './system/posting.ts'
 import { createWorld, type World } from './system/world.ts'
 import { untilOver } from './until-over.ts'
@@ -47,7 +48,11 @@ export const simulate = async (seed: number, deployed: Deployed, given: Simulati
   const world: World = await createWorld({
     ...{ deployed, clock, calendars, ids: chance.branch('ids'), faults, trace, executions },
     watched: invariants.watched,
-    posting: createPosting(invariants.mail, (email: string) => people.mailArrived(email)),
+    posting: createPosting(
+      invariants.mail,
+      (email: string) => people.mailArrived(email),
+      createMailOutcomes({ clock, faults, invoke: () => world.invoke }),
+    ),
     hurry: toMs => people.hurry(toMs),
     onAnswer(name, asked, answer) {
       if (name === 'open-step') invariants.told(asked, answer, clock.now())

@@ -15,6 +15,7 @@ const entries: readonly Entry[] = [
   { text: 'Many', href: '/many', action: 'pass-on-work' },
   { text: 'Directory', href: '/directory', action: 'see-directory' },
   { text: 'Doctor', href: '/doctor', action: 'see-doctor' },
+  { text: 'Mail', href: '/mail', action: 'switch-mail' },
   { text: 'Your requests', href: '/requests', action: 'see-own-requests' },
   { text: 'Calendar', href: '/calendar', action: 'take-links' },
 ]

@@ -3,6 +3,7 @@ import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { dynamoDbDirectory } from '../../functions/ports/directory/dynamodb.ts'
 import { dynamoDbInspectionStore } from '../../functions/ports/inspection-store/dynamodb.ts'
 import { dynamoDbNoticeLedger } from '../../functions/ports/notice-ledger/dynamodb.ts'
+import { dynamoDbSwitches } from '../../functions/ports/switches/dynamodb.ts'
 import { eventKey } from '../../functions/ports/table/keys.ts'
 import type { Table } from '../../functions/ports/table/table.ts'
 import { openDatabase } from '../../local/dynamodb/database.ts'
@@ -32,6 +33,7 @@ const worldOn = (table: Table): World => ({
   store: dynamoDbInspectionStore(table),
   ledger: dynamoDbNoticeLedger(table),
   directory: dynamoDbDirectory(table),
+  switches: dynamoDbSwitches(table),
   forge: async (id, number, by) => {
     await table.documents.send(
       new UpdateCommand({

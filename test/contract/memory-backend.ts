@@ -1,6 +1,7 @@
 import { memoryDirectory } from '../../functions/ports/directory/memory.ts'
 import { memoryInspectionStore } from '../../functions/ports/inspection-store/memory.ts'
 import { memoryNoticeLedger } from '../../functions/ports/notice-ledger/memory.ts'
+import { memorySwitches } from '../../functions/ports/switches/memory.ts'
 import { createMemoryTable } from '../../functions/ports/table/memory-table.ts'
 import type { Backend, World } from './backend.ts'
 
@@ -12,6 +13,7 @@ const open = async (): Promise<World> => {
     store: memoryInspectionStore(table),
     ledger: memoryNoticeLedger(table),
     directory: memoryDirectory(table),
+    switches: memorySwitches(table),
     forge: async (id, number, by) => {
       const event = eventsOf(id)[placeOf(id, number)]
       if (event !== undefined) eventsOf(id).splice(placeOf(id, number), 1, { ...event, by })

@@ -10,7 +10,7 @@ const letter = aNotice({ slot: 'letter', guarantee: 'at-least-once', alone: true
 const at = '2023-11-17T09:00:10Z'
 const quarterLater = '2023-11-17T09:15:10Z'
 const digest = { personId: 'person-imaginary', date: '2023-11-17' }
-const accepted = { at: '2023-11-17T09:00:11Z', messageId: 'message-1' }
+const accepted = { at: '2023-11-17T09:00:11Z', messageId: 'message-1', to: 'imogen@council.example' }
 
 const noticeIn = async ({ store }: World, { slot }: Notice): Promise<Notice | undefined> =>
   (await store.notices(id)).find(one => one.slot === slot)

@@ -27,7 +27,7 @@ const cutOff = failing(new Error('socket hang up'))
 
 /** A post over a table in which these notices are due to a person whom the directory knows. */
 const aPost = async (world: World, ...notices: DueNotice[]) => {
-  const { store, ledger, directory } = world
+  const { store, ledger, directory, switches } = world
   await given(world, { requests: [aRequest()], notices })
   for (const [person, name] of [
     ['person-imaginary', 'Imogen Imaginary'],
@@ -37,7 +37,16 @@ const aPost = async (world: World, ...notices: DueNotice[]) => {
   const mail = memoryMail()
   const relays = memoryRelays()
   const run = async (at: string, way: Mail = mail, things?: readonly DueThing[]): Promise<Posted> => {
-    const ports = { store, ledger, directory, relays, clock: createSetClock(at), calendars: defaultLibrary, mail: way }
+    const ports = {
+      store,
+      ledger,
+      directory,
+      switches,
+      relays,
+      clock: createSetClock(at),
+      calendars: defaultLibrary,
+      mail: way,
+    }
     const sender = { from: 'from@inspectorate.example', portalUrl: 'https://portal.example' }
     return post({ ...ports, ...sender }, things ?? (await store.listDue(at, 100)))
   }
@@ -184,5 +193,58 @@ onEveryBackend('the post, after a sending that failed', world => {
     expect(await run(friday)).toMatchObject({ sent: 1, failures: [{ name: 'FootprintUnknown' }] })
     expect(sent).toMatchObject([{ to: 'person-imaginary@council.example' }])
     expect(await world().store.notices('odd')).toMatchObject([{ state: 'due' }])
+  })
+
+  const switchTo = (mode: 'all' | 'team' | 'none') =>
+    world().switches.setMail({ mode, by: 'person-a', at: friday, why: 'A trial' })
+
+  it('sends nothing while it is switched off, and everything once that is over', async () => {
+    const { run, sent } = await aPost(world(), letter())
+    await switchTo('none')
+    expect(await run(friday)).toMatchObject({ sent: 0, failures: [] })
+    expect(await statesIn(world())).toEqual(['letter due'])
+    await switchTo('all')
+    expect(await run(quarterLater)).toMatchObject({ sent: 1 })
+    expect(sent).toHaveLength(1)
+  })
+
+  it('stops between two messages when it is switched off', async () => {
+    const other = letter({ slot: 'other', to: 'person-unreal' })
+    const { run } = await aPost(world(), letter(), other)
+    let messages = 0
+    const way: Mail = {
+      send: async () => {
+        messages += 1
+        await switchTo('none')
+        return { messageId: `message-${messages}` }
+      },
+    }
+    expect(await run(friday, way)).toMatchObject({ sent: 1, failures: [] })
+    expect((await statesIn(world())).toSorted()).toEqual(['letter accepted', 'other due'])
+  })
+
+  it('writes in a trial to the team only', async () => {
+    const { run, sent } = await aPost(world(), letter(), letter({ slot: 'team', to: 'person-unreal' }))
+    const staff = await world().directory.get('person-unreal')
+    if (staff !== undefined)
+      await world().directory.put({ ...staff, access: { kind: 'staff', roles: ['coordinator'] } })
+    await switchTo('team')
+    expect(await run(friday)).toMatchObject({ sent: 1, failures: [] })
+    expect(sent.map(one => one.to)).toEqual(['person-unreal@council.example'])
+    expect(await world().store.notices(id)).toMatchObject([
+      { state: 'suppressed', why: 'trial' },
+      { state: 'accepted' },
+    ])
+  })
+
+  it('writes to no address from which messages came back, and has the coordinator asked for another', async () => {
+    const { run, sent } = await aPost(world(), letter())
+    const mark = { email: 'person-imaginary@council.example', since: friday, why: 'bounced' } as const
+    await world().directory.markUndeliverable('person-imaginary', mark)
+    expect(await run(friday)).toMatchObject({ sent: 0, failures: [] })
+    expect(sent).toEqual([])
+    const ledger = await world().store.notices(id)
+    expect(ledger.find(one => one.slot === 'letter')).toMatchObject({ state: 'suppressed', why: 'undeliverable' })
+    expect(ledger.filter(one => one.template === 'address-needed')).toHaveLength(1)
   })
 })

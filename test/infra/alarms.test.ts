@@ -73,7 +73,7 @@ describe('the alarms', () => {
     ])
   })
 
-  it('go off when letters lie dead, an inspection is stuck, notices or the sweep are late, or pages fail', () => {
+  it('go off when letters lie dead, an inspection is stuck, notices or the sweep are late, pages fail, or mail comes back', () => {
     const others = watched.filter(({ Namespace }) => !['AWS/States', 'AWS/Lambda'].includes(Namespace))
     expect(
       others.map(({ MetricName, alarm: { properties } }) => [
@@ -90,6 +90,9 @@ describe('the alarms', () => {
       ['DoctorFindings', 'GreaterThanThreshold', 0, 'notBreaching'],
       ['DoctorFindings', 'LessThanThreshold', 1, 'breaching'],
       ['5xx', 'GreaterThanThreshold', 2, 'notBreaching'],
+      ['Reputation.BounceRate', 'GreaterThanThreshold', 0.02, 'notBreaching'],
+      ['Reputation.ComplaintRate', 'GreaterThanThreshold', 0.0005, 'notBreaching'],
+      ['Send', 'GreaterThanThreshold', 40_000, 'notBreaching'],
     ])
   })
 

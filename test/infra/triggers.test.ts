@@ -75,6 +75,24 @@ describe('the death watch', () => {
   })
 })
 
+describe('what became of mail', () => {
+  it('is heard of for every message of ours, and of nobody else’s', () => {
+    expect(calling('mail-outcome').map(({ properties }) => properties.EventPattern)).toEqual([
+      {
+        source: ['aws.ses'],
+        'detail-type': [
+          'Email Delivered',
+          'Email Delivery Delayed',
+          'Email Bounced',
+          'Email Complaint Received',
+          'Email Rejected',
+        ],
+        detail: { mail: { tags: { 'ses:configuration-set': ['joint-inspections'] } } },
+      },
+    ])
+  })
+})
+
 describe('the check of files', () => {
   it('hears of every scan in our bucket, whatever it found, and of no other bucket', () => {
     expect(deployment.buckets).toHaveLength(1)
@@ -90,7 +108,7 @@ describe('the check of files', () => {
 
 describe('what events cause', () => {
   it('is done by one function each, tried again, or leaves a dead letter', () => {
-    expect(rules).toHaveLength(2)
+    expect(rules).toHaveLength(3)
     for (const { properties } of rules) {
       expect(properties.State).toBe('ENABLED')
       expect(properties.Targets).toMatchObject([

@@ -11,6 +11,7 @@ import { memoryInspectionStore } from '../../functions/ports/inspection-store/me
 import { memoryNoticeLedger } from '../../functions/ports/notice-ledger/memory.ts'
 import { memoryPapers } from '../../functions/ports/papers/memory.ts'
 import { memoryRelays } from '../../functions/ports/relays/memory.ts'
+import { memorySwitches } from '../../functions/ports/switches/memory.ts'
 import { createMemoryTable } from '../../functions/ports/table/memory-table.ts'
 import { createPortal } from '../../portal/application.ts'
 import type { PortalPorts } from '../../portal/ports.ts'
@@ -26,6 +27,7 @@ export const aPortal = (at = '2026-11-23T10:00:00Z') => {
     store: memoryInspectionStore(table),
     directory: memoryDirectory(table),
     ledger: memoryNoticeLedger(table),
+    switches: memorySwitches(table),
     relays: memoryRelays(),
     clock,
     calendars: defaultLibrary,

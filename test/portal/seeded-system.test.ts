@@ -40,6 +40,7 @@ const pages = {
     '/mailbox',
   ],
   'ailsa.daydream@example.org': [
+    '/mail',
     '/many',
     '/many/suspend',
     '/many/resume',

@@ -48,7 +48,7 @@ describe('the joint inspection of East Lothian, 2023-24', () => {
 
   it('sends the letter to five addressees, each in a message of its own', () => {
     const letters = played.notices.filter(one => one.template === 'notification-letter')
-    expect(letters.map(one => one.state)).toEqual(Array.from({ length: 5 }, () => 'accepted'))
+    expect(letters.map(one => one.state)).toEqual(Array.from({ length: 5 }, () => 'delivered'))
     expect(new Set(letters.map(one => one.to)).size).toBe(5)
   })
 

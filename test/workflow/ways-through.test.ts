@@ -11,7 +11,7 @@ describe('a partnership that never answers', () => {
     const waived = played.timeline.filter(one => one.what === 'request-waived')
     expect(waived.length).toBeGreaterThan(10)
     expect(waived.every(one => one.who === 'inspection lead' && one.why !== undefined)).toBe(true)
-    const templates = new Set(played.notices.filter(one => one.state === 'accepted').map(one => one.template))
+    const templates = new Set(played.notices.filter(one => one.state === 'delivered').map(one => one.template))
     expect([...templates]).toEqual(
       expect.arrayContaining(['reminder-before', 'reminder-after', 'escalation', 'letter-to-draft', 'decision-asked']),
     )
@@ -43,7 +43,7 @@ describe('an inspection lead who never answers', () => {
   it('is asked again and again with the service manager; what still waits is named', patience, async () => {
     const played = await rehearse(anInspection('east-lothian-2023'), { silentFrom: 'inspection-lead' })
     expect(played.outcome).toMatchObject({ status: 'stopped', waiting: expect.arrayContaining([expect.any(String)]) })
-    const asked = played.notices.filter(one => one.template === 'decision-asked' && one.state === 'accepted')
+    const asked = played.notices.filter(one => one.template === 'decision-asked' && one.state === 'delivered')
     expect(new Set(asked.map(one => one.to))).toEqual(new Set(['inspection lead', 'service manager']))
   })
 })

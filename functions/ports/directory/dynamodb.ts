@@ -1,5 +1,7 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { Failure } from '../../../domain/failure.ts'
+import { settled } from '../table/calls.ts'
 import { getItem, getItems } from '../table/get.ts'
 import { directoryPartition } from '../table/index-attributes.ts'
 import { addressKey, personKey } from '../table/keys.ts'
@@ -7,9 +9,10 @@ import { queryIndex } from '../table/query.ts'
 import { readPerson } from '../table/read-item.ts'
 import type { Table } from '../table/table.ts'
 import { type Action, transact } from '../table/transact.ts'
+import { onlyIf, setting } from '../table/update.ts'
 import { addressOf, emailTaken } from './email-taken.ts'
 import { directorySort } from './order.ts'
-import type { Person } from './person.ts'
+import { type Person, type Undeliverable, undeliverableNow } from './person.ts'
 import type { Directory } from './port.ts'
 
 const held = z.object({ holder: z.string() })
@@ -42,8 +45,21 @@ export const dynamoDbDirectory = (table: Table): Directory => {
       if (holder !== undefined && holder !== person.id) throw emailTaken(holder)
       throw new Failure('StoreUnavailable', 'Somebody else is changing this entry. Try again in a moment.')
     },
+    markUndeliverable: async (personId, mark) => {
+      const person = await get(personId)
+      if (person === undefined || person.email !== mark.email || undeliverableNow(person) !== undefined) return person
+      await settled(table.documents.send(new UpdateCommand(marking(table, personId, mark))))
+      return get(personId)
+    },
   }
 }
+
+/** Only as long as this is the address on file. */
+const marking = (table: Table, personId: string, mark: Undeliverable) => ({
+  TableName: table.name,
+  Key: personKey(personId),
+  ...onlyIf(setting({ undeliverable: mark }, []), '#email = :email', { '#email': 'email' }, { ':email': mark.email }),
+})
 
 /** The person and whose the address is, in one transaction; an address that is given up is free again. */
 const putting = (table: Table, person: Person, before: Person | undefined): Action[] => {

@@ -1,7 +1,7 @@
 import type { MemoryTable } from '../table/memory-table.ts'
 import { addressOf, emailTaken } from './email-taken.ts'
 import { inDirectoryOrder } from './order.ts'
-import type { Person } from './person.ts'
+import { type Person, undeliverableNow } from './person.ts'
 import type { Directory } from './port.ts'
 
 /** The directory in memory. */
@@ -17,6 +17,13 @@ export const memoryDirectory = ({ people }: MemoryTable): Directory => {
       const holder = byEmail(person.email)
       if (holder !== undefined && holder.id !== person.id) throw emailTaken(holder.id)
       people.set(person.id, person)
+    },
+    markUndeliverable: async (personId, mark) => {
+      const person = people.get(personId)
+      if (person === undefined || person.email !== mark.email || undeliverableNow(person) !== undefined) return person
+      const marked = { ...person, undeliverable: mark }
+      people.set(personId, marked)
+      return marked
     },
   }
 }

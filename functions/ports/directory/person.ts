@@ -2,6 +2,14 @@ import * as z from 'zod'
 import { Failure } from '../../../domain/failure.ts'
 import { access } from '../../../domain/rights/access.ts'
 
+/** That an address cannot be written to: which, since when, and why. */
+export const undeliverable = z.strictObject({
+  email: z.string(),
+  since: z.iso.datetime(),
+  why: z.enum(['bounced', 'complained']),
+})
+export type Undeliverable = z.infer<typeof undeliverable>
+
 /** Somebody who may be asked or told something. The record knows people by `id` only. */
 export const person = z.strictObject({
   /** Stands in records, executions and the tags of messages: SES takes these letters only. */
@@ -13,8 +21,14 @@ export const person = z.strictObject({
   phone: z.string().trim().min(1).optional(),
   /** As whom this person signs in; without it, not at all. */
   access: access.optional(),
+  /** What was sent to this address came back for good; with another address it says nothing any more. */
+  undeliverable: undeliverable.optional(),
 })
 export type Person = z.infer<typeof person>
+
+/** Why this person cannot be written to at the address on file; undefined if he or she can. */
+export const undeliverableNow = ({ email, undeliverable: mark }: Person): Undeliverable | undefined =>
+  mark?.email.toLowerCase() === email.toLowerCase() ? mark : undefined
 
 /** The failure EmailMalformed that names every field with a malformed address, or undefined when there is none. */
 export const emailMalformed = (error: z.ZodError): Failure | undefined => {

@@ -1,4 +1,4 @@
-import type { Person } from './person.ts'
+import type { Person, Undeliverable } from './person.ts'
 
 /** The people of all inspections. Errors of every call: StoreUnavailable. */
 export interface Directory {
@@ -15,4 +15,9 @@ export interface Directory {
    * written then.
    */
   put(person: Person): Promise<void>
+  /**
+   * Marks that a person cannot be written to at an address, unless that is marked already or he or she has another one by
+   * now. Yields the person as he or she is after that; undefined if the directory has nobody with this id.
+   */
+  markUndeliverable(personId: string, mark: Undeliverable): Promise<Person | undefined>
 }

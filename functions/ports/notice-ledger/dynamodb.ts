@@ -1,15 +1,16 @@
-import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { answered, type Outcome, settled } from '../table/calls.ts'
 import { sortable } from '../table/due.ts'
-import { getItems } from '../table/get.ts'
+import { getItem, getItems } from '../table/get.ts'
 import { onDue } from '../table/index-attributes.ts'
-import { digestKey, noticeItemKey, readDigestKey } from '../table/keys.ts'
-import { readKey } from '../table/read-item.ts'
+import { digestKey, inspectionIdOf, messageKey, noticeItemKey, readDigestKey } from '../table/keys.ts'
+import { readKey, readNotice } from '../table/read-item.ts'
 import type { Table } from '../table/table.ts'
 import { type Action, transact } from '../table/transact.ts'
 import { onlyIf, setting } from '../table/update.ts'
 import { checkClaim } from './check-claim.ts'
-import { type NextState, updateNotice } from './notice-update.ts'
+import { messageHolds, messageItem } from './message-item.ts'
+import { type NextState, updateNotice, updateOutcome } from './notice-update.ts'
 import type { Digest, NoticeKey, NoticeLedger } from './port.ts'
 
 /** The ledger in the one table of the record. */
@@ -41,13 +42,33 @@ export const dynamoDbNoticeLedger = (table: Table): NoticeLedger => ({
     if (digest !== undefined) await freeDigest(table, digest)
   },
 
-  accepted: async (notices, { at, messageId }) => {
+  accepted: async (notices, accepted) => {
+    const { at, messageId } = accepted
+    // First which notices the message holds: what the service tells of it may come at any moment.
+    await answered(
+      table.documents.send(new PutCommand({ TableName: table.name, Item: messageItem(accepted, notices) })),
+    )
     const next: NextState = { state: 'accepted', acceptedAt: at, messageId }
     await Promise.all(notices.map(one => send(table, updateNotice(table, one, ['claimed'], next))))
   },
 
-  suppressed: async (notices, { at }) => {
-    const next: NextState = { state: 'suppressed', suppressedAt: at }
+  outcome: async told => {
+    const item = await getItem(table, messageKey(told.messageId))
+    if (item === undefined) return undefined
+    const { to, notices } = messageHolds.parse(item)
+    await Promise.all(notices.map(one => send(table, updateOutcome(table, one, told))))
+    const items = await getItems(
+      table,
+      notices.map(one => noticeItemKey(one.inspectionId, one.slot)),
+    )
+    return {
+      to,
+      notices: items.map(one => ({ inspectionId: inspectionIdOf(readKey(one)), notice: readNotice(one) })),
+    }
+  },
+
+  suppressed: async (notices, { at, why }) => {
+    const next: NextState = { state: 'suppressed', suppressedAt: at, why }
     await Promise.all(notices.map(one => send(table, updateNotice(table, one, ['due', 'claimed'], next))))
   },
 

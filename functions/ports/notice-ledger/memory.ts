@@ -2,7 +2,14 @@ import { Temporal } from 'temporal-polyfill'
 import type { Notice } from '../../../domain/inspection/notice.ts'
 import type { MemoryRecord, MemoryTable } from '../table/memory-table.ts'
 import { checkClaim } from './check-claim.ts'
-import { claimMinutes, type Digest, type NoticeKey, type NoticeLedger } from './port.ts'
+import {
+  claimMinutes,
+  type Digest,
+  type MessageOutcome,
+  type NoticeKey,
+  type NoticeLedger,
+  outcomeFrom,
+} from './port.ts'
 
 type Claimed = Extract<Notice, { state: 'claimed' }>
 
@@ -33,16 +40,34 @@ export const memoryNoticeLedger = (table: MemoryTable): NoticeLedger => ({
     if (digest !== undefined) table.digests.delete(digestOf(digest))
   },
 
-  accepted: async (keys, { at, messageId }) => {
+  accepted: async (keys, { at, messageId, to }) => {
     for (const { record, notice } of findAll(table, keys))
       if (notice?.state === 'claimed')
         set(record, { ...unclaimed(notice), state: 'accepted', acceptedAt: at, messageId })
+    table.messages.set(messageId, { to, keys })
   },
 
-  suppressed: async (keys, { at }) => {
+  outcome: async told => {
+    const { messageId, what, at } = told
+    const message = table.messages.get(messageId)
+    if (message === undefined) return undefined
+    const { to, keys } = message
+    const from = outcomeFrom(told)
+    for (const { record, notice } of findAll(table, keys))
+      if (notice !== undefined && isOf(messageId, notice) && from.includes(notice.state))
+        set(record, withOutcome(notice, what, at))
+    const notices = keys.flatMap(({ inspectionId, slot }) => {
+      const notice = table.records.get(inspectionId)?.notices.get(slot)
+      return notice === undefined ? [] : [{ inspectionId, notice }]
+    })
+    return { to, notices }
+  },
+
+  suppressed: async (keys, { at, why }) => {
+    const settled = { suppressedAt: at, ...(why === undefined ? {} : { why }) }
     for (const { record, notice } of findAll(table, keys)) {
-      if (notice?.state === 'due') set(record, { ...notice, state: 'suppressed', suppressedAt: at })
-      if (notice?.state === 'claimed') set(record, { ...unclaimed(notice), state: 'suppressed', suppressedAt: at })
+      if (notice?.state === 'due') set(record, { ...notice, state: 'suppressed', ...settled })
+      if (notice?.state === 'claimed') set(record, { ...unclaimed(notice), state: 'suppressed', ...settled })
     }
   },
 
@@ -81,6 +106,28 @@ const set = (record: MemoryRecord | undefined, notice: Notice): void => {
 }
 
 const digestOf = ({ personId, date }: Digest): string => `${personId}/${date}`
+
+/** The notice with its proof, and the latest that is known of it. */
+const withOutcome = (one: Notice, what: MessageOutcome, at: string): Notice => {
+  if (one.state !== 'accepted' && one.state !== 'delivered') return one
+  const { state: _before, ...sent } = one.state === 'accepted' ? undelayed(one) : undelivered(one)
+  switch (what) {
+    case 'delayed':
+      return { ...sent, state: 'accepted', delayedAt: at }
+    case 'delivered':
+      return { ...sent, state: 'delivered', deliveredAt: at }
+    case 'bounced':
+      return { ...sent, state: 'bounced', bouncedAt: at }
+    case 'complained':
+      return { ...sent, state: 'complained', complainedAt: at }
+  }
+}
+
+/** A notice that was sent a second time went in another message. */
+const isOf = (messageId: string, one: Notice): boolean => 'messageId' in one && one.messageId === messageId
+
+const undelayed = ({ delayedAt: _over, ...sent }: Extract<Notice, { state: 'accepted' }>) => sent
+const undelivered = ({ deliveredAt: _over, ...sent }: Extract<Notice, { state: 'delivered' }>) => sent
 
 const unclaimed = ({ claimedAt: _settled, ...notice }: Claimed): Omit<Claimed, 'claimedAt'> => notice
 

@@ -1,17 +1,18 @@
-import { type Notice, notice } from '../../../domain/inspection/notice.ts'
+import type * as z from 'zod'
+import { type Notice, notice, type notSent } from '../../../domain/inspection/notice.ts'
 import { lookAgainAt, sortable } from '../table/due.ts'
 import { onDue } from '../table/index-attributes.ts'
 import { noticeItemKey } from '../table/keys.ts'
 import type { Table } from '../table/table.ts'
 import { onlyIf, setting } from '../table/update.ts'
-import type { NoticeKey } from './port.ts'
+import { type MessageOutcome, type NoticeKey, type OutcomeTold, outcomeFrom } from './port.ts'
 
 /** The state of a notice after it was written to the ledger, with the fields of that state only. */
 export type NextState =
   | { readonly state: 'due'; readonly notBefore: string }
   | { readonly state: 'claimed'; readonly claimedAt: string }
   | { readonly state: 'accepted'; readonly acceptedAt: string; readonly messageId: string }
-  | { readonly state: 'suppressed'; readonly suppressedAt: string }
+  | { readonly state: 'suppressed'; readonly suppressedAt: string; readonly why: z.infer<typeof notSent> | undefined }
   | { readonly state: 'held'; readonly heldAt: string }
   | { readonly state: 'retired'; readonly retiredAt: string; readonly why: string }
 
@@ -45,6 +46,31 @@ export const updateNotice = (
       `#state IN (${Object.keys(values).join(', ')})`,
       { '#state': 'state' },
       values,
+    ),
+  }
+}
+
+const instantOf: Readonly<Record<MessageOutcome, string>> = {
+  delayed: 'delayedAt',
+  delivered: 'deliveredAt',
+  bounced: 'bouncedAt',
+  complained: 'complainedAt',
+}
+
+/** Notes on a notice what became of its message; the proof that it was handed over stays. */
+export const updateOutcome = (table: Table, { inspectionId, slot }: NoticeKey, told: OutcomeTold) => {
+  const { messageId, what, at } = told
+  const from = Object.fromEntries(outcomeFrom(told).map((state, index) => [`:from${index}`, state]))
+  const next = { state: what === 'delayed' ? 'accepted' : what, [instantOf[what]]: at }
+  return {
+    TableName: table.name,
+    Key: noticeItemKey(inspectionId, slot),
+    ...onlyIf(
+      setting(next, Object.values(instantOf)),
+      // A notice that was sent a second time went in another message.
+      `#state IN (${Object.keys(from).join(', ')}) AND #messageId = :messageId`,
+      { '#state': 'state', '#messageId': 'messageId' },
+      { ...from, ':messageId': messageId },
     ),
   }
 }

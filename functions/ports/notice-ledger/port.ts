@@ -1,7 +1,24 @@
+import type { Notice } from '../../../domain/inspection/notice.ts'
+
+type Suppressed = Extract<Notice, { state: 'suppressed' }>
+
 /** One notice of one inspection. */
 export interface NoticeKey {
   readonly inspectionId: string
   readonly slot: string
+}
+
+/** A notice, and the inspection that it is of. */
+export interface NoticeOf {
+  readonly inspectionId: string
+  readonly notice: Notice
+}
+
+/** That a message was accepted: when, under which id, and to which address it goes. */
+export interface Accepted {
+  readonly at: string
+  readonly messageId: string
+  readonly to: string
 }
 
 /** A claimed notice, with the time from which it was due. */
@@ -17,6 +34,26 @@ export interface Digest {
 
 /** Minutes after which a claim that nobody settled is looked at again: longer than any function lives (15 at most). */
 export const claimMinutes = 15
+
+/** What the mail service tells of a message after it took it over. */
+export type MessageOutcome = 'delayed' | 'delivered' | 'bounced' | 'complained'
+
+/** What the service told of a message, and when. */
+export interface OutcomeTold {
+  readonly messageId: string
+  readonly what: MessageOutcome
+  /** ISO. */
+  readonly at: string
+  /** Whether nothing can be sent to the address any more. */
+  readonly isForGood: boolean
+}
+
+/**
+ * From which states an outcome takes a notice on: events come twice, late and out of order. What came back for good outdoes a
+ * delivery; what came back this once after a delivery is mostly somebody's note of absence.
+ */
+export const outcomeFrom = ({ what, isForGood }: OutcomeTold): readonly Notice['state'][] =>
+  isForGood ? ['accepted', 'delivered'] : ['accepted', ...(what === 'complained' ? (['delivered'] as const) : [])]
 
 /**
  * The states of notices on their way out. Several notices that leave in one message are claimed and settled together, at
@@ -42,10 +79,19 @@ export interface NoticeLedger {
   release(notices: readonly ClaimedNotice[], digest?: Digest): Promise<void>
 
   /** Settles claimed notices: the message was accepted for delivery. What is not claimed is left alone. */
-  accepted(notices: readonly NoticeKey[], accepted: { readonly at: string; readonly messageId: string }): Promise<void>
+  accepted(notices: readonly NoticeKey[], accepted: Accepted): Promise<void>
+
+  /**
+   * Notes what became of a message on every notice that left in it; what has gone further by now is left alone. Yields the
+   * message's notices as they are after that, and where it went; undefined if no such message was accepted (yet).
+   */
+  outcome(told: OutcomeTold): Promise<{ readonly to: string; readonly notices: readonly NoticeOf[] } | undefined>
 
   /** Settles due or claimed notices: the message is never going to be sent. What is neither is left alone. */
-  suppressed(notices: readonly NoticeKey[], suppressed: { readonly at: string }): Promise<void>
+  suppressed(
+    notices: readonly NoticeKey[],
+    suppressed: { readonly at: string; readonly why?: Suppressed['why'] },
+  ): Promise<void>
 
   /** Settles due notices that have nothing to say any more. What is not due is left alone. */
   retired(notices: readonly NoticeKey[], retired: { readonly at: string; readonly why: string }): Promise<void>

@@ -32,7 +32,7 @@ export const dueOfStep = (inspectionId: string, one: Step): DueThing | undefined
 }
 
 export const dueOfRequest = (inspectionId: string, one: Request): DueThing | undefined => {
-  const next = isUnanswered(one) ? one.rungs[0] : undefined
+  const next = isUnanswered(one) && one.awaitsReceipt === undefined ? one.rungs[0] : undefined
   return next && { kind: 'rung', inspectionId, key: one.key, dueAt: sortable(next.at) }
 }
 

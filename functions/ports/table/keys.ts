@@ -46,6 +46,12 @@ export const readDigestKey = ({ PK, SK }: ItemKey): { personId: string; date: st
   date: SK.slice(digests.length),
 })
 
+/** Which notices left in a message. */
+export const messageKey = (messageId: string): ItemKey => ({ PK: `MESSAGE#${messageId}`, SK: 'MESSAGE' })
+
+/** What the operators have switched. */
+export const switchKey = (name: string): ItemKey => ({ PK: `SWITCH#${name}`, SK: 'SWITCH' })
+
 /** What people wrote or sent stands apart from the record, so that no decision reads it. */
 export type PaperKind = 'submission' | 'question' | 'note' | 'upload'
 

@@ -5,6 +5,8 @@ import type { Request } from '../../../domain/inspection/request.ts'
 import type { Step } from '../../../domain/inspection/step.ts'
 import type { Plan } from '../../../domain/plan/schema.ts'
 import type { Person } from '../directory/person.ts'
+import type { NoticeKey } from '../notice-ledger/port.ts'
+import type { MailSwitch } from '../switches/port.ts'
 
 /** One record in memory. Its things are never changed in place, so that they may be handed out as they are. */
 export interface MemoryRecord {
@@ -26,9 +28,19 @@ export interface MemoryTable {
   readonly people: Map<string, Person>
   /** Sent digests, as `person/date`. */
   readonly digests: Set<string>
+  /** Where a message went, and the notices that left in it, by its id. */
+  readonly messages: Map<string, { readonly to: string; readonly keys: readonly NoticeKey[] }>
+  /** What the operators have switched, by name. */
+  readonly switches: Map<string, MailSwitch>
 }
 
-export const createMemoryTable = (): MemoryTable => ({ records: new Map(), people: new Map(), digests: new Set() })
+export const createMemoryTable = (): MemoryTable => ({
+  records: new Map(),
+  people: new Map(),
+  digests: new Set(),
+  messages: new Map(),
+  switches: new Map(),
+})
 
 export const emptyRecord = (inspection: Inspection): MemoryRecord => ({
   inspection,

@@ -7,6 +7,7 @@ import { request } from '../../../domain/inspection/request.ts'
 import { step } from '../../../domain/inspection/step.ts'
 import { type Plan, plan } from '../../../domain/plan/schema.ts'
 import { person } from '../directory/person.ts'
+import { mailSwitch } from '../switches/port.ts'
 import { indexOnly } from './index-attributes.ts'
 import type { ItemKey } from './keys.ts'
 
@@ -52,3 +53,4 @@ export const readStep = reader(step)
 export const readNotice = reader(notice)
 export const readEvent = reader(auditEvent)
 export const readPerson = reader(person)
+export const readMailSwitch = reader(mailSwitch)

@@ -27,7 +27,8 @@ export const settleClaims = async (ledger: NoticeLedger, cutOff: CutOff): Promis
   for (const one of claimed) {
     const { slot, notBefore, to: personId } = one
     const message = cutOff.messages.find(message => carries(message, one, cutOff.cast))
-    if (message !== undefined) await ledger.accepted([{ inspectionId, slot }], { at: now, messageId: message.id })
+    if (message !== undefined)
+      await ledger.accepted([{ inspectionId, slot }], { at: now, messageId: message.id, to: message.to[0] ?? '' })
     else await ledger.release([{ inspectionId, slot, notBefore }], digestOf(one, { personId, now }))
   }
 }

@@ -8,4 +8,6 @@ export const faultyDirectory = (directory: Directory, { read, write, fails }: Ca
   byEmail: email => read('address', () => directory.byEmail(email)),
   list: () => read('directory', () => directory.list()),
   put: person => write(`person ${person.id}`, () => directory.put(person), storeTrouble({ fails })),
+  markUndeliverable: (id, mark) =>
+    write(`undeliverable ${id}`, () => directory.markUndeliverable(id, mark), storeTrouble({ fails })),
 })

@@ -32,6 +32,7 @@ export const faultyLedger = (ledger: NoticeLedger, { read, write, fails }: Calls
         },
         trouble,
       ),
+    outcome: told => write(`${told.what} ${told.messageId}`, () => ledger.outcome(told), trouble),
     suppressed: (notices, suppressed) =>
       notices.length === 0
         ? ledger.suppressed(notices, suppressed)

@@ -7,7 +7,9 @@ export interface Outbox {
   /** Yields the message's id. */
   taken(message: Message): string
   /** It comes to its address. */
-  delivered(message: Message): void
+  delivered(message: Message, messageId: string): void
+  /** It comes back. */
+  bounced(messageId: string): void
 }
 
 const throttling = (): Failure => new Failure('MailThrottled', 'SES asks for fewer messages a second.')
@@ -20,11 +22,11 @@ export const faultyMail = ({ write, fails }: Calls, { faults }: Surroundings, ou
       `send ${message.to}: ${message.subject}`,
       async () => {
         const messageId = outbox.taken(message)
-        const isLost = faults.strikes('mail-suppressed')
-          ? 'mail-suppressed'
-          : faults.strikes('mail-bounced') && 'mail-bounced'
-        if (isLost) faults.hit(isLost)
-        else outbox.delivered(message)
+        if (faults.strikes('mail-suppressed')) faults.hit('mail-suppressed')
+        else if (faults.strikes('mail-bounced')) {
+          faults.hit('mail-bounced')
+          outbox.bounced(messageId)
+        } else outbox.delivered(message, messageId)
         return { messageId }
       },
       {

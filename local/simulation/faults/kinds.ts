@@ -28,6 +28,9 @@ export const faultKinds = {
   'mail-unanswered': { says: 'the mail service takes a message and its answer is lost', rate: 0.01 },
   'mail-suppressed': { says: 'a message goes to a suppressed address', rate: 0.01 },
   'mail-bounced': { says: 'a message bounces', rate: 0.01 },
+  'outcome-lost': { says: 'the event of what became of a message is lost', rate: 0.02 },
+  'outcome-doubled': { says: 'the event of what became of a message comes twice', rate: 0.02 },
+  'outcome-late': { says: 'the event of what became of a message comes late and out of order', rate: 0.02 },
 } as const satisfies Record<string, { readonly says: string; readonly rate: number }>
 
 export type FaultKind = keyof typeof faultKinds

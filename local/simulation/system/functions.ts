@@ -1,5 +1,7 @@
 import { act, actEvent } from '../../../functions/act/act.ts'
 import { finish } from '../../../functions/finish-stage/finish.ts'
+import { noteOutcome } from '../../../functions/mail-outcome/note-outcome.ts'
+import { sesEvent } from '../../../functions/mail-outcome/ses-event.ts'
 import { answerRelay } from '../../../functions/open-step/open-step.ts'
 import { seeToOverdue } from '../../../functions/overdue-step/overdue.ts'
 import { failureEvent, noteFailure } from '../../../functions/record-failure/note-failure.ts'
@@ -21,6 +23,7 @@ export const functions: Readonly<Record<string, FunctionOver>> = {
   'overdue-step': (ports, event) => seeToOverdue(ports, askEvent.parse(event)),
   'finish-stage': (ports, event) => finish(ports, relayEvent.parse(event)),
   'record-failure': (ports, event) => noteFailure(ports, failureEvent.parse(event)),
+  'mail-outcome': (ports, event) => noteOutcome(ports, sesEvent.parse(event)),
   'relay-ended': (ports, event) => renew(ports, statusChange.parse(event)),
   sweep: async ports => {
     const { failures, ...swept } = await sweep(ports)

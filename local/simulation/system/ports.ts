@@ -4,6 +4,7 @@ import { memoryDirectory } from '../../../functions/ports/directory/memory.ts'
 import type { InspectionStore } from '../../../functions/ports/inspection-store/port.ts'
 import { memoryNoticeLedger } from '../../../functions/ports/notice-ledger/memory.ts'
 import type { Relays } from '../../../functions/ports/relays/port.ts'
+import { memorySwitches } from '../../../functions/ports/switches/memory.ts'
 import type { MemoryTable } from '../../../functions/ports/table/memory-table.ts'
 import type { PostPorts } from '../../../functions/sweep/post.ts'
 import { faultyDirectory } from '../faults/faulty-directory.ts'
@@ -35,6 +36,7 @@ export const portsOf =
       ledger: faultyLedger(memoryNoticeLedger(table), calls, watch),
       directory: faultyDirectory(memoryDirectory(table), calls),
       mail: faultyMail(calls, surroundings, watch),
+      switches: memorySwitches(table),
       relays: faultyRelays(relays(), calls),
       clock,
       calendars,

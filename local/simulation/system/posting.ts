@@ -2,9 +2,10 @@ import type { NoticeKey } from '../../../functions/ports/notice-ledger/port.ts'
 import type { LedgerWatch } from '../faults/faulty-ledger.ts'
 import type { Outbox } from '../faults/faulty-mail.ts'
 import type { MailRules } from '../invariants/mail-rules.ts'
+import type { MailOutcomes } from './mail-outcomes.ts'
 
 /** Joins what a sweep claims with the message that it then hands over: it posts one thing after the other. */
-export const createPosting = (rules: MailRules, onArrived: (email: string) => void) => {
+export const createPosting = (rules: MailRules, onArrived: (email: string) => void, outcomes: MailOutcomes) => {
   let messages = 0
   return (): LedgerWatch & Outbox => {
     let claim: readonly NoticeKey[] = []
@@ -20,7 +21,11 @@ export const createPosting = (rules: MailRules, onArrived: (email: string) => vo
         rules.taken(claim, messageId)
         return messageId
       },
-      delivered: message => onArrived(message.to),
+      delivered(message, messageId) {
+        onArrived(message.to)
+        outcomes.delivered(messageId)
+      },
+      bounced: outcomes.bounced,
     }
   }
 }

@@ -15,6 +15,7 @@ import { blank } from '../../design/filled.ts'
 import { FilterForm } from '../../design/filter-form.tsx'
 import { InsetText } from '../../design/inset-text.tsx'
 import { Select } from '../../design/select.tsx'
+import { WarningText } from '../../design/warning-text.tsx'
 import { count } from '../../design/words.ts'
 import type { Portal, PortalContext } from '../../http/context.ts'
 import { signedIn } from '../../http/signed-in.ts'
@@ -22,6 +23,7 @@ import { show } from '../../page/show.tsx'
 import type { PortalPorts } from '../../ports.ts'
 import { namesOf } from '../../reading/names.ts'
 import { notFound } from '../../reading/not-found.ts'
+import { modes } from '../system/mail.tsx'
 import { BoardTable } from './board-table.tsx'
 
 /** The rows of the board: one query of the index of open inspections, whatever has closed. */
@@ -37,15 +39,16 @@ const seeBoard = async (c: PortalContext) => {
   const everything = await rowsOfBoard(ports, now)
   const { filter, notes } = readFilter(c.req.query())
   const rows = filtered(everything, filter)
+  const mail = (await ports.switches.mail())?.mode ?? 'all'
   const people = everything.flatMap(one => [one.lead, ...one.waitingOn.map(({ person }) => person)])
-  return { viewer, now, everything, rows, filter, notes, nameOf: await namesOf(ports.directory, people) }
+  return { viewer, now, everything, rows, filter, notes, mail, nameOf: await namesOf(ports.directory, people) }
 }
 
 type Seen = Awaited<ReturnType<typeof seeBoard>>
 
 const boardPage = async (c: PortalContext) => {
   const seen = await seeBoard(c)
-  const { everything, rows, filter, notes, nameOf, now, viewer } = seen
+  const { everything, rows, filter, notes, mail, nameOf, now, viewer } = seen
   const query = filterQuery(filter)
   return show(
     c,
@@ -55,6 +58,7 @@ const boardPage = async (c: PortalContext) => {
       intro: `${count(everything.length, 'open inspection')}, those first that need a person.`,
     },
     <>
+      {mail !== 'all' && <WarningText>Messages are sent {modes[mail].text.toLowerCase()}.</WarningText>}
       <Figures label="The programme at a glance" items={figuresOf(everything)} />
       <Chips
         label="Views"

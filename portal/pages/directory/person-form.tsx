@@ -1,5 +1,6 @@
 import { rightToChange } from '../../../domain/rights/entry-change.ts'
 import { mayAnywhere } from '../../../domain/rights/rights.ts'
+import { sendAgainTo } from '../../../functions/mail-outcome/send-again.ts'
 import type { Person } from '../../../functions/ports/directory/person.ts'
 import { Banner } from '../../design/banner.tsx'
 import { Actions, Button } from '../../design/button.tsx'
@@ -14,6 +15,7 @@ import { notFound } from '../../reading/not-found.ts'
 import { type Entry, entry, entryFields, fieldsOfEntry, newId } from './entry.ts'
 import { SignsIn, StaffAccessStays, Who } from './entry-questions.tsx'
 import { inspectionsWith } from './inspections-with.tsx'
+import { NotReached } from './not-reached.tsx'
 
 /** Whoever may change the directory. Errors: InspectionUnknown. */
 const changer = (c: PortalContext): SignedIn => {
@@ -98,6 +100,7 @@ export const personForm: FormPage<Entry> = {
       body: (form, hidden) => (
         <>
           {notice !== undefined && form.problems.length === 0 && <Banner title={notice} tone="success" />}
+          <NotReached person={before} />
           <Questions me={me} before={before} form={form} hidden={hidden} />
           {inspections}
         </>
@@ -106,6 +109,8 @@ export const personForm: FormPage<Entry> = {
         const after = { id: before.id, ...given }
         checkRight(me, before, after)
         await directory.put(after)
+        // Whatever did not arrive; saving again does so again, should anything have come in between.
+        await sendAgainTo(c.var.ports, after.id)
         return `/directory/${before.id}?done=saved`
       },
     }

@@ -7,6 +7,7 @@ import { show } from '../../page/show.tsx'
 import { notFound } from '../../reading/not-found.ts'
 import { accessWords } from './access-words.ts'
 import { inspectionsWith } from './inspections-with.tsx'
+import { NotReached } from './not-reached.tsx'
 import { personForm } from './person-form.tsx'
 
 const showPersonForm = showForm(personForm)
@@ -23,6 +24,7 @@ export const personPage = async (c: PortalContext) => {
     c,
     { title: name, caption: 'Directory', back: { text: 'Directory', href: '/directory' } },
     <>
+      <NotReached person={person} />
       <SummaryList
         shortKeys
         rows={[

@@ -5,7 +5,7 @@ import { InsetText } from '../../design/inset-text.tsx'
 import { SummaryList } from '../../design/summary-list.tsx'
 import { Table } from '../../design/table.tsx'
 import { Tag, type Tone } from '../../design/tag.tsx'
-import { momentInWords } from '../../design/words.ts'
+import { listInWords, momentInWords } from '../../design/words.ts'
 import type { PortalContext } from '../../http/context.ts'
 import { show } from '../../page/show.tsx'
 import { openInspection } from '../../reading/inspection.ts'
@@ -21,8 +21,39 @@ const states: Record<Notice['state'], { readonly text: string; readonly tone: To
   bounced: { text: 'Bounced', tone: 'red' },
   held: { text: 'Held while suspended', tone: 'grey' },
   complained: { text: 'Called unwanted by the receiver', tone: 'red' },
-  suppressed: { text: 'Not sent: no address', tone: 'orange' },
+  suppressed: { text: 'Not sent', tone: 'orange' },
   retired: { text: 'Not needed any more', tone: 'grey' },
+}
+
+const notSentWords: Record<NonNullable<Extract<Notice, { state: 'suppressed' }>['why']>, string> = {
+  'no-address': 'there is no address',
+  undeliverable: 'messages to this address come back',
+  trial: 'only the team is written to for now',
+}
+
+/** What became of a message and when, in a line; the way out where there is one. */
+const becameOf = (one: Notice): string => {
+  const on = (instant: string) => momentInWords(Temporal.Instant.from(instant))
+  switch (one.state) {
+    case 'accepted':
+      return one.delayedAt === undefined
+        ? 'handed over; whether it arrived is not known yet'
+        : `delayed, told ${on(one.delayedAt)}`
+    case 'delivered':
+      return `arrived ${on(one.deliveredAt)}`
+    case 'bounced':
+      return `came back ${on(one.bouncedAt)}: correct the address in the directory`
+    case 'complained':
+      return `called unwanted ${on(one.complainedAt)}: talk to the receiver`
+    case 'suppressed':
+      return one.why === undefined ? 'nobody had an address' : notSentWords[one.why]
+    case 'retired':
+      return one.why
+    case 'held':
+      return `since ${on(one.heldAt)}`
+    default:
+      return ''
+  }
 }
 
 /** When a notice left, or is to leave. */
@@ -63,7 +94,15 @@ export const messagesPage = async (c: PortalContext) => {
         },
         { heading: 'To', cell: one => nameOf(one.to) },
         { heading: 'When', cell: one => momentInWords(Temporal.Instant.from(whenOf(one))) },
-        { heading: 'State', cell: one => <Tag tone={states[one.state].tone}>{states[one.state].text}</Tag> },
+        {
+          heading: 'State',
+          cell: one => (
+            <>
+              <Tag tone={states[one.state].tone}>{states[one.state].text}</Tag>
+              <span class="ji_hint">{becameOf(one)}</span>
+            </>
+          ),
+        },
       ]}
     />,
   )
@@ -86,7 +125,11 @@ export const messagePage = async (c: PortalContext) => {
         rows={[
           { key: 'To', value: nameOf(notice.to) },
           { key: 'When', value: momentInWords(Temporal.Instant.from(whenOf(notice))) },
-          { key: 'State', value: states[notice.state].text },
+          {
+            key: 'State',
+            value: listInWords([states[notice.state].text, becameOf(notice)].filter(text => text !== '')),
+          },
+          ...('messageId' in notice ? [{ key: 'Proof', value: proofOf(notice) }] : []),
           { key: 'Reference', value: notice.reference },
         ]}
       />
@@ -94,6 +137,10 @@ export const messagePage = async (c: PortalContext) => {
     </>,
   )
 }
+
+/** What SES said when it took the message over; the id finds it there. */
+const proofOf = (one: { readonly acceptedAt: string; readonly messageId: string }): string =>
+  `taken over ${momentInWords(Temporal.Instant.from(one.acceptedAt))} as ${one.messageId}`
 
 /** The text of a message, paragraph by paragraph. */
 export const Letter = ({ text }: { readonly text: string }) => (

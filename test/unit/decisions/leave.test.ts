@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { decideCommand } from '../../../domain/decisions/command.ts'
-import { leftBehind } from '../../../domain/decisions/leave.ts'
+import { decisionsLeft, leftBehind } from '../../../domain/decisions/leave.ts'
 import { applied } from '../../../domain/inspection/applied.ts'
 import type { InspectionRecord } from '../../../domain/inspection/record.ts'
 import { isUnanswered } from '../../../domain/inspection/request.ts'
-import { at, eastLothian, openedOnItsDay } from '../../builders/play.ts'
-import { suspended } from '../../builders/suspending.ts'
+import { changeKeys } from '../../../functions/ports/inspection-store/change-keys.ts'
+import { committed } from '../../../functions/ports/inspection-store/committed.ts'
+import { checkTransaction } from '../../../functions/ports/table/transaction-limit.ts'
+import {
+  anAnswer,
+  answered,
+  at,
+  eastLothian,
+  letterMorning,
+  openedOnItsDay,
+  people,
+  started,
+} from '../../builders/play.ts'
+import { resumed, suspended } from '../../builders/suspending.ts'
 
 const now = at('2023-12-06T12:00:00Z')
 const chair = 'person-cpp-chair'
@@ -45,6 +57,57 @@ describe('a person who leaves', () => {
     const after = applied(record, leaves(record))
     expect(leftBehind(after, 'person-new').requests).toHaveLength(2)
     expect(leaves(record).notices).toEqual([])
+  })
+
+  it('hears nothing either when it goes on, of what was about to be sent when it stopped; who took over does', () => {
+    const opening = at('2023-11-16T09:00:00Z')
+    const stopped = suspended(collecting(), opening)
+    expect(stopped.notices.filter(one => one.state === 'held').map(one => one.to)).toEqual([chair, chair])
+    const after = resumed(applied(stopped, leaves(stopped)), at('2023-12-07T12:00:00Z'))
+    const due = after.notices.filter(one => one.state === 'due').map(one => one.to)
+    expect(due).not.toContain(chair)
+    expect(due.filter(to => to === 'person-new')).toHaveLength(1)
+  })
+
+  it('passes on what waits for a decision, with the message that says so', () => {
+    const coordinator = 'person-coordinator'
+    const checking = answered(collecting(), anAnswer('R5'), now)
+    expect(decisionsLeft(checking, coordinator, eastLothian)).toMatchObject([{ request: { key: 'R5' }, what: 'check' }])
+    const after = applied(checking, leaves(checking, coordinator))
+    expect(decisionsLeft(after, coordinator, eastLothian)).toEqual([])
+    expect(decisionsLeft(after, 'person-new', eastLothian)).toHaveLength(1)
+    const due = after.notices.filter(one => one.state === 'due')
+    expect(due.filter(one => one.to === coordinator)).toEqual([])
+    expect(due.filter(one => one.to === 'person-new').map(one => [one.template, one.about])).toEqual([
+      ['submission-received', 'R5'],
+    ])
+  })
+
+  it('is not told twice of who has the same message already', () => {
+    const command = { do: 'ask-question', request: 'R5', reference: 'q-1', by: chair } as const
+    const asked = applied(collecting(), decideCommand(collecting(), command, eastLothian, now))
+    const after = applied(asked, leaves(asked, 'person-inspection-lead', 'person-coordinator'))
+    const questions = after.notices.filter(one => one.state === 'due' && one.template === 'question-asked')
+    expect(questions.map(one => one.to)).toEqual(['person-coordinator'])
+  })
+
+  it('keeps the letter and the receipt that were written to nobody else', () => {
+    const letters = openedOnItsDay({ stage: 'notification', step: 'letter' })
+    const sent = answered(letters, anAnswer('R1-cpp-chair'), letterMorning)
+    const after = applied(sent, leaves(sent))
+    const due = after.notices.filter(one => one.state === 'due' && one.to === chair)
+    expect(new Set(due.map(one => one.template))).toEqual(new Set(['notification-letter', 'receipt']))
+  })
+
+  it('fits one commit, whatever the inspection stands in, even with every role in one hand', () => {
+    const everything = Object.fromEntries(Object.keys(people).map(role => [role, 'person-all']))
+    const record = started({ people: everything })
+    for (const { key: stage, steps } of eastLothian.footprint.stages)
+      for (const { key: step } of steps.filter(one => record.plan.opens[`${stage}/${one.key}`] !== undefined)) {
+        const standing = openedOnItsDay({ stage, step }, record)
+        const change = leaves(standing, 'person-all')
+        checkTransaction(changeKeys(change, committed(standing.inspection, change).events))
+      }
   })
 
   it('must have something to leave, and somebody else to leave it to', () => {

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
+import { delivered } from '../../../domain/decisions/delivered.ts'
 import { overdueStep } from '../../../domain/decisions/overdue-step.ts'
 import { longestLifeDays } from '../../../domain/decisions/relay-life.ts'
 import { submit } from '../../../domain/decisions/submit.ts'
@@ -32,8 +33,16 @@ const onceTimedOut = (record: InspectionRecord, now: Temporal.Instant, ask = anA
 
 const accuracy = { stage: 'moderation', step: 'factual-accuracy' } as const
 
-describe('a silence that counts', () => {
+/** The draft for comments was delivered on the day on which it was sent. */
+const draftReceived = (): InspectionRecord => {
   const record = openedOnItsDay(accuracy)
+  const now = morningOf(record, accuracy)
+  const change = delivered(record, { notices: record.notices, at: now.toString() }, eastLothian, now)
+  return change === undefined ? record : applied(record, change)
+}
+
+describe('a silence that counts', () => {
+  const record = draftReceived()
   const ask = anAsk({ ...accuracy, executionStartedAt: morningOf(record, accuracy) })
   const due = at(requestIn(record, 'R19').due)
 

@@ -15,6 +15,7 @@ import { noCounts } from '../../../local/simulation/report/tally.ts'
 import { createTrace } from '../../../local/simulation/report/trace.ts'
 import { createDeathWatch } from '../../../local/simulation/system/death-watch.ts'
 import { deployedNow } from '../../../local/simulation/system/deployed.ts'
+import { createMailOutcomes } from '../../../local/simulation/system/mail-outcomes.ts'
 import { engineRelays } from '../../../local/simulation/system/relays.ts'
 import { createWorld, type World } from '../../../local/simulation/system/world.ts'
 import { untilOver } from '../../../local/simulation/until-over.ts'
@@ -45,6 +46,7 @@ export const simulated = async (seed: number, onStep: (look: Look) => Promise<vo
   const executions = createMemoryStore()
   const sink = createSink(trace.note)
   const watch = createDeathWatch({ clock, faults, trace, invoke: () => world.invoke })
+  const outcomes = createMailOutcomes({ clock, faults, invoke: () => world.invoke })
   let isTold = true
   let messages = 0
   const asItIs = () => memoryInspectionStore(world.table)
@@ -64,7 +66,11 @@ export const simulated = async (seed: number, onStep: (look: Look) => Promise<vo
         messages += 1
         return `message-${messages}`
       },
-      delivered: ({ to }) => people.mailArrived(to),
+      delivered: ({ to }, messageId) => {
+        people.mailArrived(to)
+        outcomes.delivered(messageId)
+      },
+      bounced: () => undefined,
     }),
     hurry: toMs => people.hurry(toMs),
     onAnswer: () => undefined,

@@ -8,6 +8,7 @@ import { memoryInspectionStore } from '../../../functions/ports/inspection-store
 import { memoryMail } from '../../../functions/ports/mail/memory.ts'
 import { memoryNoticeLedger } from '../../../functions/ports/notice-ledger/memory.ts'
 import { memoryRelays } from '../../../functions/ports/relays/memory.ts'
+import { memorySwitches } from '../../../functions/ports/switches/memory.ts'
 import { createMemoryTable } from '../../../functions/ports/table/memory-table.ts'
 import { start, startEvent } from '../../../functions/start-inspection/start.ts'
 import { castOf } from '../../../local/rehearsal/people/cast.ts'
@@ -24,6 +25,7 @@ export const inMemory = () => {
     ledger: memoryNoticeLedger(table),
     directory: memoryDirectory(table),
     relays: memoryRelays(),
+    switches: memorySwitches(table),
     mail: memoryMail(),
     calendars: defaultLibrary,
     from: 'inspections@example.org',

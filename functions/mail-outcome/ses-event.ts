@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import type { OutcomeTold } from '../ports/notice-ledger/port.ts'
+
+const at = z.object({ timestamp: z.iso.datetime() })
+const mail = z.object({ messageId: z.string().min(1) })
+
+/** What SES tells of a message on the event bus (Amazon SES, SES events schema reference); addresses in it are not read. */
+const detail = z.discriminatedUnion('eventType', [
+  z.object({ eventType: z.literal('Delivery'), mail, delivery: at }),
+  z.object({ eventType: z.literal('DeliveryDelay'), mail, deliveryDelay: at }),
+  z.object({
+    eventType: z.literal('Bounce'),
+    mail,
+    bounce: at.extend({ bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']) }),
+  }),
+  z.object({ eventType: z.literal('Complaint'), mail, complaint: at }),
+  z.object({ eventType: z.literal('Reject'), mail: mail.extend(at.shape), reject: z.object({}) }),
+])
+
+const toldOf = (given: z.output<typeof detail>): OutcomeTold => {
+  const { messageId } = given.mail
+  switch (given.eventType) {
+    case 'Delivery':
+      return { messageId, what: 'delivered', at: given.delivery.timestamp, isForGood: false }
+    case 'DeliveryDelay':
+      return { messageId, what: 'delayed', at: given.deliveryDelay.timestamp, isForGood: false }
+    case 'Bounce':
+      return {
+        messageId,
+        what: 'bounced',
+        at: given.bounce.timestamp,
+        isForGood: given.bounce.bounceType === 'Permanent',
+      }
+    case 'Complaint':
+      return { messageId, what: 'complained', at: given.complaint.timestamp, isForGood: true }
+    case 'Reject':
+      return { messageId, what: 'bounced', at: given.mail.timestamp, isForGood: false }
+  }
+}
+
+/** An event of SES about a message. */
+export const sesEvent = z.object({ detail }).transform(event => toldOf(event.detail))

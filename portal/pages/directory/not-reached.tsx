@@ -1,0 +1,17 @@
+import { Temporal } from 'temporal-polyfill'
+import { type Person, undeliverableNow } from '../../../functions/ports/directory/person.ts'
+import { WarningText } from '../../design/warning-text.tsx'
+import { momentInWords } from '../../design/words.ts'
+
+/** That somebody cannot be reached at the address on file, and what to do about it. */
+export const NotReached = ({ person }: { readonly person: Person }) => {
+  const mark = undeliverableNow(person)
+  if (mark === undefined) return null
+  return (
+    <WarningText>
+      A message to this address {mark.why === 'bounced' ? 'came back' : 'was called unwanted'} on{' '}
+      {momentInWords(Temporal.Instant.from(mark.since))}. Nothing more is sent there. Correct the address, or save it as
+      it is if you know that it is right: what did not arrive is then sent again.
+    </WarningText>
+  )
+}

@@ -1,0 +1,77 @@
+import { Temporal } from 'temporal-polyfill'
+import * as z from 'zod'
+import { mayAnywhere } from '../../../domain/rights/rights.ts'
+import { type MailSwitch, mailModes } from '../../../functions/ports/switches/port.ts'
+import { Actions, Button } from '../../design/button.tsx'
+import { Form } from '../../design/form.tsx'
+import { InsetText } from '../../design/inset-text.tsx'
+import { Radios } from '../../design/radios.tsx'
+import { TextArea } from '../../design/text-area.tsx'
+import { momentInWords } from '../../design/words.ts'
+import { signedIn } from '../../http/signed-in.ts'
+import type { FormPage } from '../../page/form-page.ts'
+import { namesOf } from '../../reading/names.ts'
+import { notFound } from '../../reading/not-found.ts'
+
+const schema = z.object({
+  mode: z.enum(mailModes, { error: 'Choose to whom messages are sent' }),
+  why: z.string({ error: 'Say why: whoever comes next reads it' }).trim().max(1000),
+})
+
+/** What a mode of sending is called, and what it means. */
+export const modes: Record<MailSwitch['mode'], { readonly text: string; readonly hint: string }> = {
+  all: { text: 'To everybody', hint: 'What has been waiting leaves once, in one message a person and day.' },
+  team: {
+    text: 'To the team only: a trial',
+    hint: 'What would go to partners is marked as not sent, and is not sent later.',
+  },
+  none: { text: 'To nobody', hint: 'All sending stops within a minute. Nothing is lost: everything stays due.' },
+}
+
+/** The switch of all sending. */
+export const mailForm: FormPage<z.output<typeof schema>> = {
+  fields: ['mode', 'why'],
+  schema,
+  open: async c => {
+    if (!mayAnywhere(signedIn(c).viewer, 'switch-mail')) throw notFound()
+    const { ports, now } = c.var
+    const before = await ports.switches.mail()
+    const nameOf = await namesOf(ports.directory, [before?.by])
+    return {
+      title: 'Mail',
+      back: '/board',
+      begins: { mode: before?.mode ?? 'all' },
+      body: (form, hidden) => (
+        <>
+          <InsetText>
+            <p>
+              Messages are sent now: {modes[before?.mode ?? 'all'].text.toLowerCase()}.
+              {before !== undefined && (
+                <>
+                  {' '}
+                  {nameOf(before.by)} switched it on {momentInWords(Temporal.Instant.from(before.at))}: {before.why}
+                </>
+              )}
+            </p>
+          </InsetText>
+          <Form {...hidden}>
+            <Radios
+              form={form}
+              name="mode"
+              label="To whom are messages sent?"
+              options={mailModes.map(mode => ({ value: mode, ...modes[mode] }))}
+            />
+            <TextArea form={form} name="why" label="Why?" rows={2} />
+            <Actions>
+              <Button>Switch</Button>
+            </Actions>
+          </Form>
+        </>
+      ),
+      carryOut: async ({ mode, why }, me) => {
+        await ports.switches.setMail({ mode, by: me.person.id, at: now.toString(), why })
+        return '/mail'
+      },
+    }
+  },
+}

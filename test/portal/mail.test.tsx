@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { undeliverableNow } from '../../functions/ports/directory/person.ts'
+import { browsing, known } from './a-portal.ts'
+import { eastLothian, lettersOut, theChair, theCoordinator } from './kept-record.ts'
+
+const id = eastLothian.replace('/inspections/', '')
+
+describe('the switch of mail', () => {
+  const switching = async () => {
+    const portal = await lettersOut()
+    const manager = await known(portal, 'Ailsa Example', { kind: 'staff', roles: ['service-manager'] })
+    return { portal, manager: await browsing(portal, manager) }
+  }
+
+  it('is set with a reason, and said on the board as long as not everybody is written to', async () => {
+    const { portal, manager } = await switching()
+    expect(await (await manager.get('/mail')).text()).toContain('Messages are sent now: to everybody.')
+    await manager.post('/mail', { mode: 'none', why: 'A loop.', _key: 'one' })
+    expect(await portal.ports.switches.mail()).toMatchObject({ mode: 'none', by: 'ailsa-example', why: 'A loop.' })
+    expect(await (await manager.get('/mail')).text()).toContain('Ailsa Example switched it on')
+    expect(await (await manager.get('/board')).text()).toContain('Messages are sent to nobody.')
+    await manager.post('/mail', { mode: 'all', why: 'It is over.', _key: 'two' })
+    expect(await (await manager.get('/board')).text()).not.toContain('Messages are sent')
+  })
+
+  it('needs a reason, and somebody who may', async () => {
+    const { portal, manager } = await switching()
+    const answer = await manager.post('/mail', { mode: 'none', _key: 'one' })
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('Say why')])
+    const coordinator = await browsing(portal, await theCoordinator(portal))
+    expect((await coordinator.get('/mail')).status).toBe(404)
+    expect((await coordinator.post('/mail', { mode: 'none', why: 'x', _key: 'two' })).status).toBe(404)
+    expect(await portal.ports.switches.mail()).toBeUndefined()
+  })
+})
+
+describe('somebody whose messages come back', () => {
+  it('is shown as such; once the address is corrected, what did not arrive is due again', async () => {
+    const portal = await lettersOut()
+    const { ports, clock } = portal
+    const chair = await theChair(portal)
+    const keys = (await ports.store.notices(id))
+      .filter(one => one.to === chair.id && one.state === 'due')
+      .map(({ slot }) => ({ inspectionId: id, slot }))
+    const at = clock.now().toString()
+    await ports.ledger.claim(keys, { at })
+    await ports.ledger.accepted(keys, { at, messageId: 'message-1', to: chair.email })
+    await ports.ledger.outcome({ messageId: 'message-1', what: 'bounced', at, isForGood: true })
+    await ports.directory.markUndeliverable(chair.id, { email: chair.email, since: at, why: 'bounced' })
+    const browser = await browsing(portal, await theCoordinator(portal))
+    const page = await (await browser.get(`/directory/${chair.id}`)).text()
+    expect(page).toContain('A message to this address came back on 31 October 2023')
+    expect(await (await browser.get(`${eastLothian}/messages`)).text()).toContain(
+      'correct the address in the directory',
+    )
+    const form = { name: chair.name, organisation: chair.organisation, access: 'partner', areas: 'S12000010' }
+    const saved = await browser.post(`/directory/${chair.id}`, { ...form, email: 'chair@council.example', _key: 'one' })
+    expect(saved.status).toBe(303)
+    const after = await ports.directory.get(chair.id)
+    expect(after && undeliverableNow(after)).toBeUndefined()
+    const again = (await ports.store.notices(id)).filter(one => one.slot.endsWith('#again'))
+    expect(again.length).toBeGreaterThan(0)
+    expect(again.every(one => one.to === chair.id && one.state === 'due')).toBe(true)
+  })
+})

@@ -1,0 +1,267 @@
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect, it } from 'vitest'
+import { nextWorkingDay } from '../../../domain/calendars/working-days.ts'
+import { overdueStep } from '../../../domain/decisions/overdue-step.ts'
+import { reachRungs } from '../../../domain/decisions/reach-rungs.ts'
+import { applied } from '../../../domain/inspection/applied.ts'
+import type { Notice } from '../../../domain/inspection/notice.ts'
+import type { InspectionRecord } from '../../../domain/inspection/record.ts'
+import { londonDate, startOfDay } from '../../../domain/time/london.ts'
+import { noteOutcome } from '../../../functions/mail-outcome/note-outcome.ts'
+import { sendAgainTo } from '../../../functions/mail-outcome/send-again.ts'
+import { sesEvent } from '../../../functions/mail-outcome/ses-event.ts'
+import { askAboutSilence } from '../../../functions/mail-outcome/silence.ts'
+import { undeliverableNow } from '../../../functions/ports/directory/person.ts'
+import { sweep } from '../../../functions/sweep/sweep.ts'
+import { anAsk, at, eastLothian, openedOnItsDay, requestIn } from '../../builders/play.ts'
+import { suspended } from '../../builders/suspending.ts'
+import { inMemory } from './in-memory.ts'
+
+const place = { stage: 'moderation', step: 'factual-accuracy' } as const
+/** Thursday before Easter, on which the draft goes to the partnership. */
+const morning = at('2024-03-28T10:00:00Z')
+const chair = 'person-cpp-chair'
+const asking = (record: InspectionRecord): InspectionRecord => record
+
+/** East Lothian's draft has just been sent for comments, by ports in memory. */
+const draftSent = async (record = asking(openedOnItsDay(place))) => {
+  const ports = inMemory()
+  const { inspection, notices } = record
+  await ports.store.create({
+    ...record,
+    notices: notices.filter(one => one.state === 'due'),
+    retired: [],
+    entries: [],
+  })
+  for (const id of new Set(Object.values(inspection.people)))
+    await ports.directory.put({ id, name: `Person ${id}`, email: `${id}@old.example`, organisation: 'Invented' })
+  ports.clock.set(morning.toString())
+  const { id } = inspection
+  const ledger = async (): Promise<readonly Notice[]> => ports.store.notices(id)
+  const request = async () => requestIn(await ports.store.load(id), 'R19')
+  const asked = async () => (await ledger()).filter(one => one.template === 'address-needed')
+  const sweepAt = async (instant: string) => {
+    ports.clock.set(instant)
+    expect((await sweep(ports)).failures).toEqual([])
+  }
+  const messageTo = async (person: string): Promise<string> => {
+    const sent = (await ledger()).find(one => one.to === person && one.about === 'R19' && 'messageId' in one)
+    if (sent === undefined || !('messageId' in sent)) throw new Error(`nothing about R19 was sent to ${person}`)
+    return sent.messageId
+  }
+  await sweepAt(morning.toString())
+  const tell = async (person: string, detail: object, when = morning.add({ seconds: 4 })) => {
+    ports.clock.set(when.toString())
+    const messageId = await messageTo(person)
+    const stamped = Object.fromEntries(
+      Object.entries(detail).map(([name, value]) => [
+        name,
+        typeof value === 'object' ? { timestamp: when.toString(), ...value } : value,
+      ]),
+    )
+    await noteOutcome(
+      ports,
+      sesEvent.parse({ detail: { ...stamped, mail: { messageId, timestamp: when.toString() } } }),
+    )
+  }
+  return { ports, ledger, request, asked, sweepAt, tell, id }
+}
+
+const delivery = { eventType: 'Delivery', delivery: {} }
+const bounce = { eventType: 'Bounce', bounce: { bounceType: 'Permanent' } }
+const absence = { eventType: 'Bounce', bounce: { bounceType: 'Transient' } }
+const complaint = { eventType: 'Complaint', complaint: {} }
+const stateOf = async (of: { ledger: () => Promise<readonly Notice[]> }) =>
+  (await of.ledger()).find(one => one.to === chair && one.template === 'request-opened')?.state
+
+describe('a draft that is sent for comments', () => {
+  it('has its time run from the day on which it was delivered', async () => {
+    const draft = await draftSent()
+    expect(await draft.request()).toMatchObject({ awaitsReceipt: true, due: '2024-04-12T16:00:00Z' })
+    await draft.tell(chair, delivery, at('2024-04-03T09:00:00Z'))
+    expect(await stateOf(draft)).toBe('delivered')
+    const request = await draft.request()
+    expect(request).toMatchObject({ due: '2024-04-17T16:00:00Z', generation: 2 })
+    expect(request).not.toHaveProperty('awaitsReceipt')
+    const events = await draft.ports.store.events(draft.id)
+    expect(events.at(-1)).toMatchObject({ what: 'receipt-proven', about: 'R19' })
+  })
+
+  it('keeps its day when it was delivered at once, however often and late that is told', async () => {
+    const draft = await draftSent()
+    await draft.tell(chair, delivery)
+    const { version } = (await draft.ports.store.load(draft.id)).inspection
+    await draft.tell(chair, delivery, at('2024-04-03T09:00:00Z'))
+    expect(await draft.request()).toMatchObject({ due: '2024-04-12T16:00:00Z', generation: 1 })
+    expect((await draft.ports.store.load(draft.id)).inspection.version).toBe(version)
+  })
+
+  it('is not received by whoever gets a copy', async () => {
+    const draft = await draftSent()
+    await draft.tell('person-coordinator', delivery)
+    expect(await draft.request()).toMatchObject({ awaitsReceipt: true })
+  })
+
+  it('reminds nobody, and no silence counts, as long as it may never have arrived', () => {
+    const record = openedOnItsDay(place)
+    const later = at('2024-04-12T16:00:01Z')
+    expect(reachRungs(record, eastLothian, later)).toBeUndefined()
+    const ask = anAsk({ ...place, executionStartedAt: morning })
+    const first = overdueStep(record, ask, eastLothian, later)
+    if (first === undefined) throw new Error('nobody was asked')
+    const once = applied(record, first)
+    expect(requestIn(once, 'R19')).toMatchObject({ state: 'overdue', awaitsReceipt: true })
+    const again = overdueStep(once, ask, eastLothian, later.add({ hours: 24 * 14 }))
+    expect(again?.requests).toMatchObject([{ state: 'overdue', timesAsked: 2 }])
+  })
+
+  it('is received while the inspection is suspended or stuck as well', async () => {
+    const stuck = openedOnItsDay(place)
+    const { relay: _none, ...inspection } =
+      stuck.inspection.status === 'running' ? stuck.inspection : { ...stuck.inspection, relay: undefined }
+    const died = { ...inspection, status: 'stuck', since: morning.toString(), why: 'It died' } as const
+    const one = await draftSent({ ...stuck, inspection: died })
+    await one.tell(chair, delivery)
+    expect(await one.request()).not.toHaveProperty('awaitsReceipt')
+    const other = await draftSent()
+    const before = await other.ports.store.load(other.id)
+    const change = suspended(before, morning)
+    await other.ports.store.commit(before.inspection, { ...change, notices: [], retired: [], entries: [] })
+    await other.tell(chair, delivery)
+    expect(await other.request()).not.toHaveProperty('awaitsReceipt')
+    expect(await other.request()).toHaveProperty('paused')
+  })
+})
+
+describe('a message that comes back', () => {
+  it('has the coordinator asked for another address once, and nothing more is sent to this one', async () => {
+    const draft = await draftSent()
+    await draft.tell(chair, bounce)
+    await draft.tell(chair, bounce)
+    expect(await stateOf(draft)).toBe('bounced')
+    expect(await draft.asked()).toMatchObject([{ to: 'person-coordinator', about: 'R19' }])
+    const person = await draft.ports.directory.get(chair)
+    expect(person && undeliverableNow(person)).toMatchObject({ why: 'bounced', email: `${chair}@old.example` })
+    expect(JSON.stringify([await draft.ledger(), await draft.ports.store.events(draft.id)])).not.toContain('@')
+    const sentBefore = draft.ports.mail.sent.length
+    const record = await draft.ports.store.load(draft.id)
+    const letter = {
+      ...(await draft.ledger())[0],
+      state: 'due',
+      slot: 'later',
+      to: chair,
+      notBefore: morning.toString(),
+    }
+    await draft.ports.store.commit(record.inspection, {
+      ...{ inspection: record.inspection, steps: [], requests: [], retired: [], entries: [] },
+      notices: [letter as never],
+    })
+    await draft.sweepAt('2024-03-28T10:30:00Z')
+    expect((await draft.ledger()).find(one => one.slot === 'later')).toMatchObject({
+      state: 'suppressed',
+      why: 'undeliverable',
+    })
+    // The coordinator's question has left.
+    expect(draft.ports.mail.sent.length).toBe(sentBefore + 1)
+  })
+
+  it('counts as not received, although a delivery was told before', async () => {
+    const draft = await draftSent()
+    await draft.tell(chair, delivery)
+    await draft.tell(chair, bounce)
+    expect(await stateOf(draft)).toBe('bounced')
+    expect(await draft.request()).toMatchObject({ awaitsReceipt: true })
+  })
+
+  it('after its delivery is a note of absence, if it comes back this once only', async () => {
+    const draft = await draftSent()
+    await draft.tell(chair, delivery)
+    await draft.tell(chair, absence)
+    expect(await stateOf(draft)).toBe('delivered')
+    expect(await draft.asked()).toEqual([])
+  })
+
+  it('from an address of before says nothing against the one of now', async () => {
+    const draft = await draftSent()
+    const person = await draft.ports.directory.get(chair)
+    if (person === undefined) throw new Error('the chair is known')
+    await draft.ports.directory.put({ ...person, email: 'chair@new.example' })
+    await draft.tell(chair, bounce)
+    const after = await draft.ports.directory.get(chair)
+    expect(after && undeliverableNow(after)).toBeUndefined()
+  })
+
+  it('is sent again once there is another address, if it still matters', async () => {
+    const draft = await draftSent()
+    await draft.tell(chair, bounce)
+    await draft.ports.directory.put({ id: chair, name: 'Person', email: 'chair@new.example', organisation: 'Invented' })
+    await sendAgainTo(draft.ports, chair)
+    await sendAgainTo(draft.ports, chair)
+    await draft.sweepAt('2024-03-28T10:30:00Z')
+    expect(draft.ports.mail.sent.filter(one => one.to === 'chair@new.example')).toHaveLength(1)
+    const again = (await draft.ledger()).filter(one => one.slot.endsWith('#again') && one.to === chair)
+    expect(again).toMatchObject([{ template: 'request-opened', state: 'accepted' }])
+  })
+
+  it('of the coordinator has the lead asked', async () => {
+    const draft = await draftSent()
+    await draft.tell('person-coordinator', bounce)
+    expect(await draft.asked()).toMatchObject([{ to: 'person-inspection-lead' }])
+  })
+
+  it('because it is unwanted has arrived, and is the last to go there', async () => {
+    const draft = await draftSent()
+    await draft.tell(chair, complaint)
+    expect(await stateOf(draft)).toBe('complained')
+    expect(await draft.request()).not.toHaveProperty('awaitsReceipt')
+    expect(await draft.asked()).toHaveLength(1)
+  })
+})
+
+describe('an event about a message', () => {
+  it('that is sooner than the message is tried again for a quarter of an hour, and then forgotten', async () => {
+    const { ports } = await draftSent()
+    const told = { messageId: 'of-somebody-else', what: 'delivered', at: morning.toString(), isForGood: false } as const
+    await expect(noteOutcome(ports, told)).rejects.toThrow(/Nothing is settled yet/)
+    ports.clock.set(morning.add({ minutes: 16 }).toString())
+    await expect(noteOutcome(ports, told)).resolves.toBeUndefined()
+  })
+
+  it('that does not come for a day has the coordinator asked in the night, once', async () => {
+    const draft = await draftSent()
+    draft.ports.clock.set('2024-03-29T03:30:00Z')
+    expect(await askAboutSilence(draft.ports)).toBe(0)
+    draft.ports.clock.set('2024-03-30T03:30:00Z')
+    await askAboutSilence(draft.ports)
+    await askAboutSilence(draft.ports)
+    const asked = await draft.asked()
+    expect(asked.filter(one => one.slot.includes(chair))).toHaveLength(1)
+  })
+})
+
+describe('a sweep that was missed for three days', () => {
+  it('sends each due notice once, in one message a person, in working hours', async () => {
+    const ports = inMemory()
+    const record = openedOnItsDay({ stage: 'data-collection', step: 'returns' })
+    await ports.store.create({ ...record, notices: [], retired: [], entries: [] })
+    for (const id of new Set(Object.values(record.inspection.people)))
+      await ports.directory.put({ id, name: `Person ${id}`, email: `${id}@example.org`, organisation: 'Invented' })
+    // From the evening of the first reminder's day nothing is swept for three days, and then until an evening.
+    const first = record.requests.flatMap(one => ('rungs' in one ? one.rungs : [])).map(one => one.at)
+    const evening = Temporal.Instant.from(first.toSorted()[0] ?? '').add({ hours: 72 + 12 })
+    ports.clock.set(evening.toString())
+    expect((await sweep(ports)).failures).toEqual([])
+    expect(ports.mail.sent).toEqual([])
+    const reached = (await ports.store.notices(record.inspection.id)).map(one => one.slot)
+    expect(reached.length).toBeGreaterThan(1)
+    const morningAfter = nextWorkingDay(eastLothian.calendar, londonDate(evening).add({ days: 1 }))
+    for (const minutes of [60, 75, 600]) {
+      ports.clock.set(startOfDay(morningAfter).add({ minutes }).toString())
+      expect((await sweep(ports)).failures).toEqual([])
+    }
+    const ledger = await ports.store.notices(record.inspection.id)
+    for (const slot of reached) expect(ledger.find(one => one.slot === slot)?.state).toBe('accepted')
+    const perPerson = Map.groupBy(ports.mail.sent, one => one.to)
+    for (const sent of perPerson.values()) expect(sent).toHaveLength(1)
+  })
+})
