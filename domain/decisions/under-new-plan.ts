@@ -100,7 +100,10 @@ const movedRequests = (
   return [...requests, ...byPlan]
 }
 
-/** A request that is due on another day: open as when it was asked first, with a ladder counted from that day. */
+/**
+ * A request that is due on another day: open as when it was asked first, with a ladder counted from that day. Who asks for more
+ * time than that is still answered by the lead.
+ */
 export const dueAnew = (
   request: Unanswered,
   { date, why }: Pick<Plan['due'][string], 'date' | 'why'>,
@@ -109,8 +112,9 @@ export const dueAnew = (
 ): Request => {
   const template = requestTemplateOf(setting.footprint, request.template)
   const times = waitingTimes(template, Temporal.PlainDate.from(date), setting, now)
-  const { moreTime: _decided, paused: _over, ...kept } = request
-  const again = { ...kept, ...times, why, generation: request.generation + 1 }
+  const { moreTime, paused: _over, ...kept } = request
+  const asks = moreTime !== undefined && moreTime.until > date ? { moreTime } : {}
+  const again = { ...kept, ...asks, ...times, why, generation: request.generation + 1 }
   if (again.state !== 'overdue') return again
   const { leadAskedAt: _at, timesAsked: _times, ...open } = again
   return { ...open, state: 'open' }

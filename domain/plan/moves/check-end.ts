@@ -1,12 +1,13 @@
 import { Failure } from '../../failure.ts'
+import { comesAfter } from './comes-after.ts'
 import type { Moving } from './moving.ts'
 
 /** A way that keeps the publication where it is must not have to move it. Errors: InputInvalid, which names the way out. */
-export const checkEnd = ({ move, together, before, end }: Moving): void => {
+export const checkEnd = ({ move, together, bare, end }: Moving): void => {
   if (move.way === 'keep-gaps' || end === undefined) return
   if (together.has(end.key)) throw refused(move.way, 'the publication itself is moved')
-  const from = before.get(move.key) ?? ''
-  if (from <= end.date && move.to.toString() > end.date) throw refused(move.way, `${move.to} lies after it`)
+  if (!comesAfter(bare, end.key, move.key) && move.to.toString() > end.date)
+    throw refused(move.way, `${move.to} lies after it`)
 }
 
 /** Why a way cannot keep the publication where it is. */

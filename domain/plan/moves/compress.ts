@@ -9,7 +9,9 @@ import { keepEnd } from './keep-end.ts'
 export const compress = (course: Course): Dated[] => {
   const { from, to, later, end, days } = course
   if (end === undefined || Temporal.PlainDate.compare(from, end) >= 0) return keepEnd(course)
-  const between = later.filter(({ date }) => Temporal.PlainDate.compare(date, end) < 0)
+  const isBetween = ({ date }: Dated): boolean =>
+    Temporal.PlainDate.compare(date, from) >= 0 && Temporal.PlainDate.compare(date, end) < 0
+  const between = later.filter(isBetween)
   if (between.length === 0) return []
   const had = days.between(from, end)
   const has = days.between(to, end)

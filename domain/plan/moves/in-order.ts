@@ -7,7 +7,8 @@ import { type InOrder, processOrder } from './process-order.ts'
 
 /**
  * The moved dates in the order of the process: what would come before something that comes first is put on that day. Gaps that
- * are kept are not touched. Errors: InputInvalid (the moved date itself would come too early, or the publication would move).
+ * are kept are not touched. Errors: InputInvalid (a date would come too early, or after one that does not move with it, or the
+ * publication would move).
  */
 export const inOrder = (moving: Moving, dates: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
   const { move, together, end } = moving
@@ -18,6 +19,7 @@ export const inOrder = (moving: Moving, dates: ReadonlyMap<string, string>): Rea
     const broken = pairs.find(([first, then]) => isBroken(moving, now, put, first, then))
     if (broken === undefined) return put
     const [first, then] = broken
+    if (!moving.byHand.has(then)) throw tooLate(moving, broken, now)
     const day = now(first)
     if (day === undefined || move.way === 'keep-gaps' || together.has(then)) throw tooEarly(moving, broken)
     if (end !== undefined && then === end.key) throw pastTheEnd(moving, then)
@@ -34,7 +36,7 @@ const datesWith = (moving: Moving, put: ReadonlyMap<string, string>): DateOf => 
 }
 
 const isBroken = (
-  { move, before }: Moving,
+  { move, before, byHand }: Moving,
   now: DateOf,
   put: ReadonlyMap<string, string>,
   first: string,
@@ -42,15 +44,15 @@ const isBroken = (
 ) => {
   const [one, other] = [now(first), now(then)]
   if (one === undefined || other === undefined || one <= other) return false
+  if (!byHand.has(then)) return put.has(first)
   return move.way !== 'keep-gaps' || (!put.has(first) && one === before.get(first) && put.has(then))
 }
 
 /** Those that the footprint alone has in order, and that are in order now; of the rest nobody has to keep it. */
-const pairsToKeep = ({ move, before, byHand, bare }: Moving): InOrder[] => {
+const pairsToKeep = ({ move, before, bare }: Moving): InOrder[] => {
   const over = new Set(move.standing.filter(one => one.state === 'over').map(one => one.key))
   return processOrder(move.footprint).filter(
     ([first, then]) =>
-      byHand.has(then) &&
       !over.has(first) &&
       isInOrder(dateIn(bare, first), dateIn(bare, then)) &&
       isInOrder(before.get(first), before.get(then)),
@@ -60,11 +62,18 @@ const pairsToKeep = ({ move, before, byHand, bare }: Moving): InOrder[] => {
 const isInOrder = (one: string | undefined, other: string | undefined): boolean =>
   one !== undefined && other !== undefined && one <= other
 
-const tooEarly = ({ move, before }: Moving, [first, then]: InOrder): Failure => {
-  const name = (key: string): string => move.standing.find(one => one.key === key)?.name ?? key
-  return new Failure(
+const tooEarly = ({ move, before }: Moving, [first, then]: InOrder): Failure =>
+  new Failure(
     'InputInvalid',
-    `to: “${name(then)}” (${then}) would come before “${name(first)}” (${first}, ${before.get(first)}), which comes first. Choose a day after that, or move that first.`,
+    `to: “${nameOf(move, then)}” (${then}) would come before “${nameOf(move, first)}” (${first}, ${before.get(first)}), which comes first. Choose a day after that, or move that first.`,
     { details: { first, then } },
   )
-}
+
+const tooLate = ({ move }: Moving, [first, then]: InOrder, now: DateOf): Failure =>
+  new Failure(
+    'InputInvalid',
+    `to: “${nameOf(move, first)}” (${first}) would come after “${nameOf(move, then)}” (${then}, ${now(then)}), which does not move with it. Choose a day before that.`,
+    { details: { first, then } },
+  )
+
+const nameOf = ({ standing }: Moving['move'], key: string): string => standing.find(one => one.key === key)?.name ?? key

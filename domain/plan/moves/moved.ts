@@ -1,6 +1,7 @@
 import type { Pins } from '../plan-steps.ts'
 import type { Plan } from '../schema.ts'
 import { checkEnd } from './check-end.ts'
+import { checkToCome } from './check-to-come.ts'
 import { inOrder } from './in-order.ts'
 import { laterDates } from './later-dates.ts'
 import type { Move } from './move.ts'
@@ -23,7 +24,9 @@ export interface Moved {
 export const moved = (move: Move): Moved => {
   const ground = moving(move)
   checkEnd(ground)
-  const dates = inOrder(ground, laterDates(ground))
+  const later = laterDates(ground)
+  checkToCome(ground, later)
+  const dates = inOrder(ground, later)
   const changed = new Set(dates.keys())
   const pins = withoutIdle(ground, pinsFor(ground, dates), changed)
   return { pins, plan: ground.planned(pins), changed }

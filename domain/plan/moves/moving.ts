@@ -37,14 +37,15 @@ export const moving = (move: Move): Moving => {
     decided.includes(one) ? one : { ...one, date: dateIn(anew, one.key) ?? one.date },
   )
   const byHand = standing.filter(one => !still.has(one.key) && movesByHand(one, move.pins))
+  const together = new Set([target.key, ...sameDay(standing, target, bare)])
   return {
     move,
     planned,
     bare,
-    together: new Set([target.key, ...sameDay(standing, target, bare)]),
+    together,
     before: datesOf(standing),
     decided: datesOf(decided),
-    byHand: new Set([target.key, ...byHand.map(one => one.key)]),
+    byHand: new Set([...together, ...byHand.map(one => one.key)]),
     end: standing.find(one => one.isPublication && one.kind === 'due' && one.state !== 'over'),
   }
 }

@@ -16,8 +16,15 @@ export const pinsFor = ({ move, together }: Moving, dates: ReadonlyMap<string, s
  * The pins without those among `changed` that say what the plan says without them, so that a date moved there and back leaves
  * nothing behind.
  */
-export const withoutIdle = ({ move, bare, planned }: Moving, pins: Pins, changed: ReadonlySet<string>): Pins => {
-  const rows = [...rowsOf(move.footprint).values()].filter(({ key }) => changed.has(key))
+export const withoutIdle = (
+  { move, together, bare, planned }: Moving,
+  pins: Pins,
+  changed: ReadonlySet<string>,
+): Pins => {
+  const rows = [...rowsOf(move.footprint).values()].filter(({ key, rule }) =>
+    // What counts from something else and only came along was on a day by hand before, and stays so.
+    rule.kind === 'programme-week' ? changed.has(key) : together.has(key),
+  )
   return rows.reduce((kept, { key, rule }) => {
     const without = Object.fromEntries(Object.entries(kept).filter(([one]) => one !== key))
     // What a programme week gives rests on no other pin.

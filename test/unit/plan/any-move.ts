@@ -77,16 +77,21 @@ export const movedIfAllowed = (one: Unbegun, asked: Asked): (Moved & Unbegun) | 
   }
 }
 
+type AnyMove = fc.Arbitrary<{ readonly one: Unbegun; readonly asked: Asked }>
+
 /** An inspection and a move of one of its dates by up to six weeks, to a working day. */
-export const anyMove = (...ways: Way[]): fc.Arbitrary<{ readonly one: Unbegun; readonly asked: Asked }> =>
-  fc
-    .tuple(anyUnbegun, fc.nat(), fc.integer({ min: -42, max: 42 }), fc.constantFrom(...ways))
-    .map(([one, which, days, way]) => {
-      const keys = movableKeys(one)
-      const key = keys[which % keys.length] ?? ''
-      const from = Temporal.PlainDate.from(dateIn(one.plan, key) ?? '')
-      return { one, asked: { key, to: nextWorkingDay(one.setting.calendar, from.add({ days })), way } }
-    })
+export const anyMove = (...ways: Way[]): AnyMove => anyMoveBy({ min: -42, max: 42 }, ...ways)
+
+/** The same by so many days, to the next working day. */
+export const anyMoveBy = (span: { readonly min: number; readonly max: number }, ...ways: Way[]): AnyMove =>
+  fc.tuple(anyUnbegun, fc.nat(), fc.integer(span), fc.constantFrom(...ways)).map(([one, which, days, way]) => {
+    const keys = movableKeys(one)
+    const key = keys[which % keys.length] ?? ''
+    const from = Temporal.PlainDate.from(dateIn(one.plan, key) ?? '')
+    const to = nextWorkingDay(one.setting.calendar, from.add({ days }))
+    const said = `${one.plan.area} ${one.setting.footprint.key} ${one.letterDate}: ${key} from ${from} to ${to}, ${way}`
+    return { one, asked: { key, to, way }, [fc.toStringMethod]: () => said }
+  })
 
 /** Openings and due dates by key. */
 export const datesByKey = ({ opens, due }: Plan): Record<string, string> =>
