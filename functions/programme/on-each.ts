@@ -33,6 +33,7 @@ const refusalOf = async (id: string, act: (id: string) => Promise<unknown>): Pro
     return undefined
   } catch (error) {
     if (isFailure(error, 'NothingToDo')) return undefined
+    if (isFailure(error, 'InspectionUnknown')) return 'There is no such inspection for you.'
     if (error instanceof Failure) return error.message
     throw error
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { openedOnItsDay } from '../builders/play.ts'
+import { act } from '../../functions/act/act.ts'
+import { anAnswer, openedOnItsDay } from '../builders/play.ts'
 import { type APortal, aPortal, browsing, known } from './a-portal.ts'
-import { keepRecord, theChair, theCoordinator, theLead } from './kept-record.ts'
+import { anAdministrator, keepRecord, theChair, theCoordinator, theLead } from './kept-record.ts'
 
 const ids = ['east-lothian-2023-10-31', 'falkirk-2023-10-31', 'fife-2023-10-31'] as const
 const [lothian, falkirk, fife] = ids
@@ -56,16 +57,101 @@ describe('many inspections', () => {
     const page = await textOf(manager.get('/many/outcome'))
     expect(page).toContain('Done: 2 inspections. Refused: 1 inspection.')
     expect(page).toMatch(/fife.*?closed/s)
+    expect(page).not.toContain('do: ')
     expect(await statusOf(portal, fife)).toBe('running')
   })
 
-  it('refuse a form without a tick, and one with what is not on the list', async () => {
+  it('refuse a form without a tick, or with a day that has passed, and keep what was typed', async () => {
     const { portal, manager } = await three()
-    for (const inspections of ['', 'no-such-inspection']) {
-      const answer = await manager.post('/many/suspend', { ...reviewed, inspections, _key: `key-${inspections}` })
-      expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('Tick')])
+    const wrong = [
+      [{ ...reviewed, inspections: '' }, 'Tick the inspections'],
+      [{ ...reviewed, inspections: fife, 'reviewOn-year': '2023' }, 'Give a date after 20 November 2023'],
+      [{ ...reviewed, inspections: fife, reason: '  ' }, 'Say why'],
+      [
+        { ...reviewed, inspections: Array.from({ length: 201 }, (_none, one) => `id-${one}`).join('\n') },
+        'at most 200',
+      ],
+    ] as const
+    for (const [fields, says] of wrong) {
+      const answer = await manager.post('/many/suspend', { ...fields, _key: says })
+      const page = await answer.text()
+      expect([answer.status, page]).toEqual([422, expect.stringContaining(says)])
+      expect(page).toContain('value="5"')
     }
-    expect(await statusOf(portal, lothian)).toBe('running')
+    expect(await statusOf(portal, fife)).toBe('running')
+  })
+
+  it('are done once, however often the form is sent, and what is so already counts as done', async () => {
+    const { portal, manager } = await three()
+    const { events } = portal.ports.store
+    const times = async (what: string) => (await events(fife)).filter(one => one.what === what).length
+    const sent = { ...reviewed, inspections: `${lothian}\n${fife}` }
+    const clicks = [1, 2].map(() => manager.post('/many/suspend', { ...sent, _key: 'double' }))
+    expect((await Promise.all(clicks)).map(one => one.headers.get('location'))).toEqual([
+      '/many/outcome',
+      '/many/outcome',
+    ])
+    await manager.post('/many/suspend', { ...sent, _key: 'another window' })
+    expect(await textOf(manager.get('/many/outcome'))).toContain('Done: 2 inspections. Refused: no inspections.')
+    expect(await times('inspection-suspended')).toBe(1)
+    for (const _key of ['on', 'and on'])
+      await manager.post('/many/resume', { inspections: fife, reason: 'On.', provisional: 'yes', _key })
+    expect(await textOf(manager.get('/many/outcome'))).toContain('Done: 1 inspection. Refused: no inspections.')
+    expect(await times('inspection-resumed')).toBe(1)
+  })
+
+  it('are each named in the outcome, also one that is none of those on the list', async () => {
+    const { manager } = await three()
+    await manager.post('/many/suspend', { ...reviewed, inspections: `${fife}\nno-such-inspection`, _key: 'one' })
+    const page = await textOf(manager.get('/many/outcome'))
+    expect(page).toContain('Done: 1 inspection. Refused: 1 inspection.')
+    expect(page).toMatch(/no-such-inspection.*?There is no such inspection for you/s)
+  })
+
+  it('are offered as their records stand, though the list lags behind', async () => {
+    const { portal, manager } = await three()
+    await manager.post('/many/suspend', { ...reviewed, inspections: 'all', _key: 'one' })
+    const { store } = portal.ports
+    const lagging = await store.listOpen()
+    await manager.post('/many/resume', { inspections: fife, reason: 'On.', provisional: 'yes', _key: 'two' })
+    Object.assign(store, { listOpen: async () => lagging })
+    const answer = await manager.get('/many/resume')
+    const form = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(form).toContain(`value="${lothian}"`)
+    expect(form).not.toContain(`value="${fife}"`)
+  })
+
+  it('show before they are resumed what moves first and last, and of which a calendar is missing', async () => {
+    const { portal, manager } = await three()
+    await manager.post('/many/suspend', { ...reviewed, inspections: `${lothian}\n${fife}`, _key: 'one' })
+    expect(await textOf(manager.get('/many/resume'))).not.toContain('name="provisional"')
+    portal.clock.set('2026-11-24T12:00:00Z')
+    const later = await browsing(portal, await aManager(portal))
+    const form = await textOf(later.get('/many/resume'))
+    expect(form).toMatch(/dates move, from “[^”]+” \(\d+ \w+ 2023, then \d+ \w+ 202\d\) to “[^”]+” \(/)
+    expect(form).toContain('Of 2 inspections a calendar is not on file yet')
+    await later.post('/many/resume', { inspections: fife, reason: 'On.', _key: 'strict' })
+    expect(await textOf(later.get('/many/outcome'))).toMatch(/Refused: 1 inspection.*?no dates are on file/s)
+    await later.post('/many/resume', { inspections: fife, reason: 'On.', provisional: 'yes', _key: 'provisional' })
+    expect([await statusOf(portal, fife), await statusOf(portal, lothian)]).toEqual(['running', 'suspended'])
+  })
+
+  it('do not rest on provisional calendars where none is missing', async () => {
+    const { portal, manager } = await three()
+    await manager.post('/many/suspend', { ...reviewed, inspections: fife, _key: 'one' })
+    await manager.post('/many/resume', { inspections: fife, reason: 'On.', provisional: 'yes', _key: 'two' })
+    const { inspection } = await portal.ports.store.load(fife)
+    expect(inspection).toMatchObject({ status: 'running', allowProvisional: false })
+  })
+
+  it('are marked where they were to be looked at again', async () => {
+    const { portal, manager } = await three()
+    await manager.post('/many/suspend', { ...reviewed, inspections: fife, _key: 'one' })
+    expect(await textOf(manager.get('/many'))).not.toContain('>Now<')
+    portal.clock.set('2024-03-05T09:00:00Z')
+    const later = await browsing(portal, await aManager(portal))
+    expect(await textOf(later.get('/many'))).toContain('>Now<')
   })
 
   it('are handed over in one act, every role and every open wait named', async () => {
@@ -90,6 +176,16 @@ describe('many inspections', () => {
     const admitted = await portal.ports.directory.get(successor.id)
     expect(admitted?.access).toEqual({ kind: 'partner', areas: ['S12000010'] })
     expect(await textOf(browser.get(`/many/hand-over/${chair.id}`))).toContain('nothing waits for this person')
+  })
+
+  it('name what waits for the decision of whoever hands over', async () => {
+    const { portal } = await three()
+    const coordinator = await theCoordinator(portal)
+    const chair = await theChair(portal)
+    await act(portal.ports, { inspectionId: fife, command: { do: 'submit', ...anAnswer('R5', { by: chair.id }) } })
+    const administrator = await browsing(portal, await anAdministrator(portal))
+    const page = await textOf(administrator.get(`/many/hand-over/${coordinator.id}`))
+    expect(page).toContain('R5 Pre-inspection return: answered, to be checked')
   })
 
   it('go over to another footprint after a dry run, and back', async () => {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
 import { calendarDifferences } from '../../../domain/decisions/follow-calendars.ts'
 import { settingOf } from '../../../domain/decisions/setting.ts'
-import { isFailure } from '../../../domain/failure.ts'
+import { Failure } from '../../../domain/failure.ts'
 import type { Inspection } from '../../../domain/inspection/inspection.ts'
 import type { Difference } from '../../../domain/plan/differences.ts'
 import { mayAnywhere } from '../../../domain/rights/rights.ts'
@@ -46,7 +46,7 @@ export const calendarsManyForm: FormPage<z.output<typeof schema>> = {
       body: (form, hidden) => (
         <>
           {unknown.length > 0 && (
-            <Section title="Calendars that are not on file">
+            <Section title="Of which nothing can be said">
               <ul>
                 {unknown.map(({ areaName, lacks }) => (
                   <li>
@@ -97,7 +97,7 @@ export const calendarsManyForm: FormPage<z.output<typeof schema>> = {
 
 interface Moves {
   readonly dates: readonly Difference[]
-  /** What is not on file, so that nothing can be said. */
+  /** What is not on file, or else is in the way, so that nothing can be said. */
   readonly lacks?: string
 }
 
@@ -107,7 +107,7 @@ const movesOf = async (c: PortalContext, { id }: Inspection): Promise<Moves> => 
   try {
     return { dates: calendarDifferences(record, settingOf(record.inspection, ports.calendars), now) }
   } catch (error) {
-    if (isFailure(error, 'CalendarUnknown')) return { dates: [], lacks: error.message }
+    if (error instanceof Failure) return { dates: [], lacks: error.message }
     throw error
   }
 }

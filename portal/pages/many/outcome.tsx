@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { OnEach } from '../../../functions/programme/on-each.ts'
 import { Section } from '../../design/section.tsx'
 import { Table } from '../../design/table.tsx'
-import { count } from '../../design/words.ts'
+import { capital, count } from '../../design/words.ts'
 import type { PortalContext } from '../../http/context.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import { show } from '../../page/show.tsx'
@@ -51,7 +51,7 @@ export const outcomePage = async (c: PortalContext) => {
             rows={refused}
             columns={[
               { heading: 'Inspection', rowHeader: true, cell: one => link(one.id) },
-              { heading: 'Why', cell: one => one.why },
+              { heading: 'Why', cell: one => sentence(one.why) },
             ]}
           />
         </Section>
@@ -68,3 +68,6 @@ export const outcomePage = async (c: PortalContext) => {
     </>,
   )
 }
+
+/** A refusal without the name of the field that it begins with. */
+const sentence = (why: string): string => capital(why.replace(/^\w+: /, ''))

@@ -1,10 +1,8 @@
 import * as z from 'zod'
 import { leftBehind } from '../../../domain/decisions/leave.ts'
-import { settingOf } from '../../../domain/decisions/setting.ts'
 import type { InspectionRecord } from '../../../domain/inspection/record.ts'
 import { mayHold } from '../../../domain/rights/may-hold.ts'
 import { mayAnywhere } from '../../../domain/rights/rights.ts'
-import { roles } from '../../../domain/roles/roles.ts'
 import type { Person } from '../../../functions/ports/directory/person.ts'
 import { onEach } from '../../../functions/programme/on-each.ts'
 import { actAs } from '../../acting/act-as.ts'
@@ -12,16 +10,14 @@ import { Actions, Button } from '../../design/button.tsx'
 import { Form } from '../../design/form.tsx'
 import { InsetText } from '../../design/inset-text.tsx'
 import { Select } from '../../design/select.tsx'
-import { Table } from '../../design/table.tsx'
-import { listInWords } from '../../design/words.ts'
 import type { PortalContext } from '../../http/context.ts'
 import { problem } from '../../http/form.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import type { FormPage } from '../../page/form-page.ts'
 import { notFound } from '../../reading/not-found.ts'
-import { requestName, rowOf } from '../../reading/requests.ts'
 import { keepOutcome } from './outcome.tsx'
-import { chosenOf, Which, whichField } from './which.tsx'
+import { Waits } from './waits.tsx'
+import { chosenOf, everyOne, Which, whichField } from './which.tsx'
 
 const schema = z.object({ to: z.string({ error: 'Choose a person' }), inspections: whichField })
 
@@ -47,6 +43,7 @@ export const passOnForm: FormPage<z.output<typeof schema>> = {
       title: `Hand over what is with ${leaver.name}`,
       back: '/many/hand-over',
       width: 'wide',
+      begins: { inspections: everyOne(offered) },
       body: (form, hidden) =>
         records.length === 0 ? (
           <InsetText>
@@ -54,7 +51,7 @@ export const passOnForm: FormPage<z.output<typeof schema>> = {
           </InsetText>
         ) : (
           <>
-            <Waits records={records} person={leaver.id} c={c} />
+            <Waits records={records} person={leaver.id} calendars={ports.calendars} />
             <Form {...hidden}>
               <p>Dates and reminders stay as they are. Who takes over is told in one message for each inspection.</p>
               <Which form={form} label="Of which inspections?" offered={offered} />
@@ -96,39 +93,3 @@ const recordsWith = async (c: PortalContext, person: string): Promise<Inspection
     return left.roles.length + left.requests.length > 0
   })
 }
-
-interface WaitsGiven {
-  readonly records: readonly InspectionRecord[]
-  readonly person: string
-  readonly c: PortalContext
-}
-
-const Waits = ({ records, person, c }: WaitsGiven) => (
-  <Table
-    caption="What is with this person"
-    rows={records.map(record => ({ record, left: leftBehind(record, person) }))}
-    columns={[
-      {
-        heading: 'Inspection',
-        rowHeader: true,
-        cell: ({ record }) => <a href={`/inspections/${record.inspection.id}`}>{record.inspection.areaName}</a>,
-      },
-      { heading: 'As', cell: ({ left }) => listInWords(left.roles.map(role => roles[role].title)) || 'no role' },
-      {
-        heading: 'Waits for',
-        cell: ({ record, left }) => {
-          const setting = settingOf(record.inspection, c.var.ports.calendars)
-          return left.requests.length === 0 ? (
-            'nothing'
-          ) : (
-            <ul>
-              {left.requests.map(one => (
-                <li>{requestName(rowOf(one, setting))}</li>
-              ))}
-            </ul>
-          )
-        },
-      },
-    ]}
-  />
-)

@@ -1,23 +1,21 @@
-import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
-import { resume } from '../../../domain/decisions/resume.ts'
-import { settingOf } from '../../../domain/decisions/setting.ts'
-import type { Inspection, Suspended } from '../../../domain/inspection/inspection.ts'
-import { previewOf } from '../../../domain/preview/preview.ts'
+import { Failure } from '../../../domain/failure.ts'
+import type { Inspection } from '../../../domain/inspection/inspection.ts'
 import { mayAnywhere } from '../../../domain/rights/rights.ts'
-import { londonDate } from '../../../domain/time/london.ts'
 import { onEach } from '../../../functions/programme/on-each.ts'
 import { actAs } from '../../acting/act-as.ts'
 import { Actions, Button } from '../../design/button.tsx'
 import { Checkboxes } from '../../design/checkboxes.tsx'
 import { Form } from '../../design/form.tsx'
 import { InsetText } from '../../design/inset-text.tsx'
-import { count, dateInWords, shortDate } from '../../design/words.ts'
-import type { PortalContext } from '../../http/context.ts'
+import { count } from '../../design/words.ts'
+import type { SignedIn } from '../../http/context.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import type { FormPage } from '../../page/form-page.ts'
+import type { PortalPorts } from '../../ports.ts'
 import { notFound } from '../../reading/not-found.ts'
 import { Reason, reasonField } from '../changes/reason.tsx'
+import { type GoesOn, goesOn } from './goes-on.ts'
 import { keepOutcome } from './outcome.tsx'
 import { chosenOf, Which, whichField } from './which.tsx'
 
@@ -30,8 +28,11 @@ export const resumeManyForm: FormPage<z.output<typeof schema>> = {
   open: async c => {
     if (!mayAnywhere(signedIn(c).viewer, 'suspend-programme')) throw notFound()
     const { ports } = c.var
-    const offered = (await ports.store.listOpen()).filter(isSuspended)
-    const goingOn = new Map(await Promise.all(offered.map(async one => [one.id, await howItGoesOn(c, one)] as const)))
+    const listed = (await ports.store.listOpen()).filter(one => one.status === 'suspended')
+    const standing = (await Promise.all(listed.map(one => goesOn(c, one)))).filter(one => one !== undefined)
+    const byId = new Map(standing.map(one => [one.inspection.id, one]))
+    const offered = standing.map(one => one.inspection)
+    const lacking = standing.filter(one => one.lacks !== undefined)
     return {
       title: 'Resume inspections',
       back: '/many',
@@ -46,16 +47,27 @@ export const resumeManyForm: FormPage<z.output<typeof schema>> = {
               Each is planned anew on its area’s calendar as it is now. Take as many as people can carry at once; the
               others stay suspended.
             </p>
-            <Which form={form} label="Which inspections?" offered={offered} hint={({ id }) => goingOn.get(id)} />
-            <Checkboxes
+            <Which
               form={form}
-              name="provisional"
-              label="Where a calendar is not on file yet"
-              small
-              options={[
-                { value: 'yes', text: 'Plan by a provisional calendar; without this, such an inspection is refused' },
-              ]}
+              label="Which inspections?"
+              offered={offered}
+              hint={({ id }) => <Preview of={byId.get(id)} />}
             />
+            {lacking.length > 0 && (
+              <Checkboxes
+                form={form}
+                name="provisional"
+                label={`Of ${count(lacking.length, 'inspection')} a calendar is not on file yet`}
+                small
+                options={[
+                  {
+                    value: 'yes',
+                    text: 'Plan by a provisional calendar',
+                    hint: 'Only where one is missing. Without this, such an inspection is refused and stays suspended.',
+                  },
+                ]}
+              />
+            )}
             <Reason form={form} />
             <Actions>
               <Button>Resume them</Button>
@@ -63,29 +75,33 @@ export const resumeManyForm: FormPage<z.output<typeof schema>> = {
           </Form>
         ),
       carryOut: async ({ inspections, reason, provisional }, me) => {
-        const allowProvisional = provisional === 'yes' ? { allowProvisional: true as const } : {}
-        const command = { do: 'resume', reason, ...allowProvisional } as const
-        const outcome = await onEach(chosenOf(inspections, offered), id => actAs(ports, me, id, command))
+        const outcome = await onEach(chosenOf(inspections, offered), id => {
+          // One that lacks nothing stays one that does not rest on provisional calendars.
+          const allowed = provisional === 'yes' && byId.get(id)?.lacks !== undefined
+          return resumeOne(ports, me, id, { reason, ...(allowed ? { allowProvisional: true as const } : {}) })
+        })
         return keepOutcome(c, 'Resumed', outcome)
       },
     }
   },
 }
 
-const isSuspended = (one: Inspection): one is Suspended => one.status === 'suspended'
+const Preview = ({ of }: { readonly of: GoesOn | undefined }) => (
+  <>
+    {of?.says} {of?.lacks}
+  </>
+)
 
-/** Since when it is suspended, how many dates would move, and when the report would come out. */
-const howItGoesOn = async (c: PortalContext, { id, since }: Suspended): Promise<string> => {
-  const { ports, now } = c.var
-  const record = await ports.store.load(id)
-  const setting = settingOf(record.inspection, ports.calendars)
-  const given = { reason: 'preview', by: 'system', allowProvisional: true } as const
-  const { dates } = previewOf(record, resume(record, given, setting, now))
-  const report = dates.find(one => one.kind === 'due' && isPublication(one.key))?.after
-  const suspended = `Suspended since ${dateInWords(londonDate(Temporal.Instant.from(since)))}`
-  const when =
-    report === undefined ? '' : `, the report to be published on ${shortDate(Temporal.PlainDate.from(report))}`
-  return `${suspended}. If it goes on today: ${count(dates.length, 'date')} would be others${when}.`
+/** Errors: as `actAs`; NothingToDo, where it goes on already. */
+const resumeOne = async (
+  ports: PortalPorts,
+  me: SignedIn,
+  id: string,
+  given: { readonly reason: string; readonly allowProvisional?: true },
+): Promise<void> => {
+  const { inspection } = await ports.store.load(id)
+  if (isGoingOn(inspection)) throw new Failure('NothingToDo', `do: ${id} goes on already.`)
+  await actAs(ports, me, id, { do: 'resume', ...given })
 }
 
-const isPublication = (key: string): boolean => key === 'publish'
+const isGoingOn = ({ status }: Inspection): boolean => status === 'running' || status === 'stuck'

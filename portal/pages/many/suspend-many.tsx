@@ -1,4 +1,7 @@
+import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
+import { findFootprint } from '../../../domain/footprints/library.ts'
+import type { Inspection } from '../../../domain/inspection/inspection.ts'
 import { mayAnywhere } from '../../../domain/rights/rights.ts'
 import { londonDate } from '../../../domain/time/london.ts'
 import { onEach } from '../../../functions/programme/on-each.ts'
@@ -8,7 +11,8 @@ import { DateInput } from '../../design/date-input.tsx'
 import { Form } from '../../design/form.tsx'
 import { InsetText } from '../../design/inset-text.tsx'
 import { dateField, dateFields, withDate } from '../../design/read-date.ts'
-import { count } from '../../design/words.ts'
+import { count, dateInWords } from '../../design/words.ts'
+import { problem } from '../../http/form.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import type { FormPage } from '../../page/form-page.ts'
 import { notFound } from '../../reading/not-found.ts'
@@ -43,12 +47,7 @@ export const suspendManyForm: FormPage<z.output<typeof schema>> = {
               time that it has left. Everybody concerned is told once. Worries about a child’s safety are passed on as
               before.
             </p>
-            <Which
-              form={form}
-              label="Which inspections?"
-              offered={offered}
-              hint={({ counters }) => `${count(counters.open, 'open request')}`}
-            />
+            <Which form={form} label="Which inspections?" offered={offered} hint={standing} />
             <DateInput form={form} name="reviewOn" label="When will you look at them again?" />
             <Reason form={form} />
             <Actions>
@@ -57,10 +56,21 @@ export const suspendManyForm: FormPage<z.output<typeof schema>> = {
           </Form>
         ),
       carryOut: async ({ inspections, reviewOn, reason }, me) => {
+        const today = londonDate(now)
+        if (Temporal.PlainDate.compare(reviewOn, today) <= 0)
+          throw problem('reviewOn', `Give a date after ${dateInWords(today)}`)
         const command = { do: 'suspend', reviewOn: reviewOn.toString(), reason } as const
         const outcome = await onEach(chosenOf(inspections, offered), id => actAs(ports, me, id, command))
         return keepOutcome(c, 'Suspended', outcome)
       },
     }
   },
+}
+
+/** Where an inspection stands, by which a cohort is chosen. */
+const standing = ({ footprint, stage, counters, letterDate }: Inspection): string => {
+  const { stages } = findFootprint(footprint.key, footprint.version)
+  const name = stages.find(one => one.key === stage)?.name ?? stage
+  const letter = dateInWords(Temporal.PlainDate.from(letterDate))
+  return `${name}, ${count(counters.open, 'open request')}; footprint ${footprint.key}, letter of ${letter}`
 }

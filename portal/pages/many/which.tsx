@@ -10,13 +10,25 @@ export const whichField = z.string({ error: 'Tick the inspections' })
 
 const all = 'all'
 
-/** The ids of those that were ticked among those on offer. Errors: InputInvalid, if none of them was. */
+/** So many at once: a page has seconds, and the act is the same however often it is done. */
+const most = 200
+
+/**
+ * The ids of those that were ticked, each once. One that has left the list since the page was shown stays among them: what
+ * became of it is then said, not passed over. Errors: InputInvalid, if there are too many, or all of an empty list.
+ */
 export const chosenOf = (typed: string, offered: readonly Inspection[]): string[] => {
   const values = valuesOf({ inspections: typed }, 'inspections')
-  const ids = offered.map(one => one.id).filter(id => values.includes(all) || values.includes(id))
+  const every = values.includes(all) ? offered.map(one => one.id) : []
+  const ids = [...new Set([...every, ...values.filter(one => one !== all)])]
   if (ids.length === 0) throw problem('inspections', 'Tick at least one inspection of the list')
+  if (ids.length > most) throw problem('inspections', `Tick at most ${most} inspections at once`)
   return ids
 }
+
+/** The field as it is when each of them is ticked. */
+export const everyOne = (offered: readonly Inspection[]): string =>
+  offered.length > 1 ? all : offered.map(one => one.id).join('')
 
 interface Given {
   readonly form: Filled
