@@ -47,7 +47,7 @@ export const post = async (ports: PostPorts, things: readonly DueThing[]): Promi
     live.flatMap(one => leavingOf(one, seen)),
     one => isMoot(one.notice, seen.get(one.inspectionId)?.record.requests ?? []),
   )
-  await ports.ledger.retired(moot.map(keyOfLeaving), { at: now.toString(), why: 'answered' })
+  await ports.ledger.retired(moot.map(keyOfLeaving), { at: now.toString(), why: 'out of date' })
   const addressed = leaving.map(one => one.notice.to)
   const reminded = leaving.filter(isReminder).map(one => one.notice.to)
   const [people, hadDigest] = await Promise.all([

@@ -1,5 +1,5 @@
 import type { Notice } from '../../../domain/inspection/notice.ts'
-import { isUnanswered } from '../../../domain/inspection/request.ts'
+import { isUnanswered, type Request } from '../../../domain/inspection/request.ts'
 import type { NoticeKey } from '../../../functions/ports/notice-ledger/port.ts'
 import type { MemoryRecord, MemoryTable } from '../../../functions/ports/table/memory-table.ts'
 import type { Sink } from './sink.ts'
@@ -18,6 +18,12 @@ const checkAwake = (
     sink.violated('nothing is sent while suspended', `${slot} is claimed`)
 }
 
+/** A reminder is of the due date that its request has: what a date of before has brought is retired with it. */
+const checkOfNow = ({ slot, about }: Notice, { generation }: Request, sink: Sink): void => {
+  if (!slot.startsWith(`${about}#${generation}#`))
+    sink.violated('no reminder of a retired plan', `${slot} is claimed; ${about} is in generation ${generation}`)
+}
+
 /** What was handed to the mail service, slot by slot. */
 export const createMailRules = (table: () => MemoryTable, sink: Sink) => {
   const sent = new Map<string, number>()
@@ -34,7 +40,9 @@ export const createMailRules = (table: () => MemoryTable, sink: Sink) => {
       for (const key of notices) {
         const { notice, request } = noticeOf(key)
         checkAwake(key, notice, table().records.get(key.inspectionId), sink)
-        if (notice?.guarantee !== 'at-most-once' || request === undefined || isUnanswered(request)) continue
+        if (notice?.guarantee !== 'at-most-once' || request === undefined) continue
+        checkOfNow(notice, request, sink)
+        if (isUnanswered(request)) continue
         sink.violated(
           'no reminder of an answered request',
           `${key.slot} is claimed; ${request.key} is ${request.state}`,

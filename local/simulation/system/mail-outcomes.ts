@@ -22,7 +22,10 @@ const [soonMs, latestMs] = [60_000, 6 * 3_600_000]
 export const createMailOutcomes = ({ clock, faults, invoke }: Watch): MailOutcomes => {
   const { chance } = faults
   const tell = (detail: object): void => {
-    if (faults.strikes('outcome-lost')) return faults.hit('outcome-lost')
+    if (faults.strikes('outcome-lost')) {
+      faults.hit('outcome-lost')
+      return
+    }
     const isLate = faults.strikes('outcome-late')
     if (isLate) faults.hit('outcome-late')
     deliver(detail, chance.integer(1_000, isLate ? latestMs : soonMs))

@@ -56,7 +56,19 @@ export const helpPage = (c: PortalContext) =>
         </p>
         <p>
           A few requests go without an answer, such as comments on the accuracy of a draft: where no answer counts as
-          “no comments”, the request says so.
+          “no comments”, the request says so. Its time begins when the draft has reached you, not when it was sent.
+        </p>
+      </Section>
+      <Section title="When plans change">
+        <p>
+          Sometimes dates are moved, or an inspection is suspended and goes on later. You are told once, in one message
+          with the dates that hold from then on; the reminders of the dates before are not sent any more. While an
+          inspection is suspended nothing is due, what you have sent is kept, and you have as many working days left
+          when it goes on as when it stopped.
+        </p>
+        <p>
+          If you leave, or somebody else takes over from you, tell the coordinator: everything that waits for you is
+          handed over in one go. One request can be handed to a colleague on its own page.
         </p>
       </Section>
       <Section title="Signing in, and what you have typed">
