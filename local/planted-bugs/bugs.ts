@@ -104,8 +104,8 @@ export const bugs: readonly Bug[] = [
     name: 'silence-of-an-answer-counts',
     says: 'an answer that waits for its check counts as silence',
     file: 'domain/decisions/overdue-step.ts',
-    find: 'one => isUnanswered(one) && silenceOf',
-    replace: 'one => silenceOf',
+    find: 'isUnanswered(one) && isSilence(one, setting)',
+    replace: 'isSilence(one, setting)',
   },
   {
     name: 'service-manager-never-told',

@@ -15,8 +15,11 @@ const report = z.object({
   ),
 })
 
-/** The suite takes a minute; a bug that makes it go round for ever is caught by that. */
-const patienceMs = 240_000
+/** The suite takes some three minutes; a bug that makes it go round for ever is caught by that. */
+const patienceMs = 480_000
+
+/** It compares the sources with the list of bugs, and would catch every one of them. */
+const comparing = 'test/architecture/planted-bugs.test.ts'
 
 /** The first test that fails, as `file › name`; undefined when all pass. Errors: an Error when nothing could be run. */
 export const firstFailure = async (folder: string, which: readonly string[]): Promise<string | undefined> => {
@@ -25,6 +28,8 @@ export const firstFailure = async (folder: string, which: readonly string[]): Pr
   const { status, said } = await vitest(folder, [
     ...which,
     '--run',
+    '--exclude',
+    comparing,
     '--bail',
     '1',
     '--reporter',
