@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Clock } from './clock.ts'
+import { createInFlight } from './in-flight.ts'
 import { createTimerQueue } from './timer-queue.ts'
 
 /** A clock that goes as the wall clock does, and can be told to jump ahead. */
@@ -25,7 +25,7 @@ export const createJumpingClock = (startMs: number, wall: () => number = Date.no
   const timers = createTimerQueue()
   let aheadMs = startMs - wall()
   let standingMs: number | undefined
-  let inFlight = 0
+  const { track, idle } = createInFlight()
   let sleeping: NodeJS.Timeout | undefined
   let jumping: Promise<void> = Promise.resolve()
 
@@ -47,11 +47,6 @@ export const createJumpingClock = (startMs: number, wall: () => number = Date.no
     arm()
   }
 
-  const idle = async () => {
-    do await nextTurn()
-    while (inFlight > 0)
-  }
-
   const jump = async (ms: number) => {
     standingMs = now()
     const toMs = Math.max(ms, standingMs)
@@ -70,10 +65,6 @@ export const createJumpingClock = (startMs: number, wall: () => number = Date.no
     }
   }
 
-  const settled = () => {
-    inFlight -= 1
-  }
-
   return {
     now,
     ahead: () => now() - wall(),
@@ -84,11 +75,7 @@ export const createJumpingClock = (startMs: number, wall: () => number = Date.no
       if (timers.first() === timer) arm()
       return () => timers.remove(timer)
     },
-    track(work) {
-      inFlight += 1
-      work.then(settled, settled)
-      return work
-    },
+    track,
     jumpTo(ms) {
       jumping = jumping.then(() => jump(ms))
       return jumping

@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Clock } from './clock.ts'
+import { createInFlight } from './in-flight.ts'
 import { createTimerQueue } from './timer-queue.ts'
 
 export interface VirtualClock extends Clock {
@@ -19,12 +19,7 @@ export interface VirtualClock extends Clock {
 export const createVirtualClock = (startMs: number): VirtualClock => {
   const timers = createTimerQueue()
   let nowMs = startMs
-  let inFlight = 0
-
-  const idle = async () => {
-    do await nextTurn()
-    while (inFlight > 0)
-  }
+  const { track, leaves, returns, idle } = createInFlight()
 
   const at: Clock['at'] = (dueMs, run, rank) => {
     const timer = timers.add(dueMs, run, rank)
@@ -41,18 +36,10 @@ export const createVirtualClock = (startMs: number): VirtualClock => {
     }
   }
 
-  const settled = () => {
-    inFlight -= 1
-  }
-
   return {
     now: () => nowMs,
     at,
-    track(work) {
-      inFlight += 1
-      work.then(settled, settled)
-      return work
-    },
+    track,
     idle,
     next: () => timers.first()?.dueMs,
     async advanceTo(ms) {
@@ -61,10 +48,10 @@ export const createVirtualClock = (startMs: number): VirtualClock => {
     },
     runToIdle,
     sleepUntil(dueMs) {
-      inFlight -= 1
+      leaves()
       return new Promise(resolve => {
         at(dueMs, () => {
-          inFlight += 1
+          returns()
           resolve()
         })
       })
