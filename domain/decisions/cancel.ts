@@ -31,7 +31,7 @@ export const cancel = (
     requests,
     steps: record.steps.filter(one => one.state !== 'closed').map(one => endedStep(one, 'cancelled', now)),
     retired: unsent.slice(0, retiredInOneCommit).map(({ slot }) => ({ slot, why: 'cancelled' })),
-    notices: everybody(inspection.people).map(to =>
+    notices: everybody(record).map(to =>
       notify(inspection, now, {
         template: 'inspection-cancelled',
         to,

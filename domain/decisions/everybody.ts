@@ -1,4 +1,7 @@
-import type { Inspection } from '../inspection/inspection.ts'
+import type { InspectionRecord } from '../inspection/record.ts'
+import { isWaiting } from '../inspection/request.ts'
 
-/** Everybody who holds a role in an inspection, each person once. */
-export const everybody = (people: Inspection['people']): string[] => [...new Set(Object.values(people))]
+/** Everybody who has a part in an inspection, each once: who holds a role, and to whom a request was handed over that still waits. */
+export const everybody = ({ inspection, requests }: Pick<InspectionRecord, 'inspection' | 'requests'>): string[] => [
+  ...new Set([...Object.values(inspection.people), ...requests.filter(isWaiting).map(one => one.person)]),
+]

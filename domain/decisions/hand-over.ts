@@ -55,7 +55,7 @@ export const namePerson = (
   })
 }
 
-/** Requests with somebody else, who is told; what was about to be sent to the one before is not sent any more. */
+/** Requests with somebody else, who is told; what was about to be sent to the one before, or is held back, is not sent any more. */
 export const passedOn = (
   { inspection, notices }: InspectionRecord,
   requests: readonly Unanswered[],
@@ -66,7 +66,8 @@ export const passedOn = (
   return {
     requests: requests.map(one => ({ ...one, person: to })),
     retired: notices
-      .filter(one => one.state === 'due' && holder.get(one.about) === one.to && one.template !== 'notification-letter')
+      .filter(one => one.state === 'due' || one.state === 'held')
+      .filter(one => holder.get(one.about) === one.to && one.template !== 'notification-letter')
       .map(({ slot }) => ({ slot, why: 'handed over' })),
     // Suspended, nothing is sent: whoever has it is told when the inspection goes on.
     notices: (inspection.status === 'suspended' ? [] : requests).map(one =>

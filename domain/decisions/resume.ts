@@ -43,7 +43,7 @@ export const resume = (
     entry(now, 'inspection-resumed', inspection.id, { by, why, detail: { days, requests: requests.length } }),
     entry(now, 'plan-changed', `plan-${plan.number}`),
   ]
-  const told = { tell: 'inspection-resumed', to: everybody(inspection.people) } as const
+  const told = { tell: 'inspection-resumed', to: everybody(record) } as const
   const change = underNewPlan(
     record,
     { inspection: running, plan, entries, ...told, why: 'resumed', requests },

@@ -39,7 +39,7 @@ export const suspend = (
       .filter(one => !isReminder(one))
       .slice(0, heldInOneCommit)
       .map(({ slot }) => slot),
-    notices: everybody(inspection.people).map(to =>
+    notices: everybody(record).map(to =>
       notify(inspection, now, {
         template: 'inspection-suspended',
         to,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { handOver, namePerson } from '../../../domain/decisions/hand-over.ts'
 import { applied } from '../../../domain/inspection/applied.ts'
-import { anAnswer, anAsk, answered, at, opened, requestIn, started } from '../../builders/play.ts'
+import { anAnswer, anAsk, answered, at, opened, openedOnItsDay, requestIn, started } from '../../builders/play.ts'
+import { resumed, suspended } from '../../builders/suspending.ts'
 
 const letterOut = opened(started(), anAsk())
 const now = at('2023-11-01T10:00:00Z')
@@ -73,5 +74,28 @@ describe('another person in a role', () => {
     expect(() => namePerson(letterOut, { role: 'cpp-chair', by: 'x', person: chair }, now)).toThrow(
       expect.objectContaining({ name: 'NothingToDo' }),
     )
+  })
+})
+
+describe('what a suspension holds back of a request', () => {
+  const stopped = suspended(openedOnItsDay({ stage: 'data-collection', step: 'returns' }), at('2023-11-16T09:00:00Z'))
+  const goesOn = at('2023-12-07T12:00:00Z')
+  const aboutR5To = (to: string, record: typeof stopped) =>
+    record.notices.filter(one => one.state === 'due' && one.about === 'R5' && one.to === to)
+
+  it('is for whoever has the request', () => {
+    expect(aboutR5To(chair, resumed(stopped, goesOn))).toHaveLength(1)
+  })
+
+  it('is not sent to the one before, who handed it over meanwhile', () => {
+    const handed = applied(stopped, handOver(stopped, { request: 'R5', by: chair, to: colleague }, now))
+    expect(aboutR5To(chair, resumed(handed, goesOn))).toEqual([])
+  })
+
+  it('is not sent to the one before, whose role somebody else was given meanwhile', () => {
+    const command = { role: 'inspection-co-ordinator', by: 'person-coordinator', person: 'person-new' } as const
+    const named = applied(stopped, namePerson(stopped, command, now))
+    expect(requestIn(named, 'R5').person).toBe('person-new')
+    expect(aboutR5To(chair, resumed(named, goesOn))).toEqual([])
   })
 })
