@@ -104,4 +104,4 @@ it('a scanner of mail that opens every link twice, with whatever a form would se
   const forManagers = ['/many/outcome', '/many/resume', '/many/suspend']
   const restart = '/inspections/:inspection/restart'
   expect(notThere.toSorted()).toEqual([...notNow, restart, ...forManagers, '/sign-in/back'])
-}, 60_000)
+})

@@ -73,7 +73,7 @@ beforeAll(async () => {
   const story = storyOf(seededInspections().filter(one => one.letterDate > '2026'))
   local = await startLocalSystem({ port: 0, folder, reset: true, say: () => undefined, story })
   await local.ready
-}, 240_000)
+})
 
 afterAll(async () => {
   await local?.stop()
@@ -109,7 +109,6 @@ describeInBrowser('on the seeded system, every page', newPage => {
       }
       expect(wrong).toEqual([])
     },
-    180_000,
   )
 
   it('of files lets a partner send one, and stops one that names children', async () => {
@@ -136,7 +135,7 @@ describeInBrowser('on the seeded system, every page', newPage => {
     const kept = await send('census.csv', 'Category,Children\nOn the register,12\n')
     expect(kept).toContain('census.csv')
     expect(kept).toContain('Not scanned for viruses')
-  }, 60_000)
+  })
 
   it('can be used by keyboard alone: somebody signs in and asks a question', async () => {
     const page = await newPage({ baseURL: local?.url ?? '' })
@@ -167,5 +166,5 @@ describeInBrowser('on the seeded system, every page', newPage => {
     await page.keyboard.press('Enter')
     await page.waitForURL('**done=asked*')
     expect(await page.textContent('main')).toContain('May the leaflet be handed out in Gaelic?')
-  }, 60_000)
+  })
 })

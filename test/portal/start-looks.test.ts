@@ -112,5 +112,5 @@ describeInBrowser('starting inspections and keeping the directory', newPage => {
     await page.goto('/directory/some-inspection-lead')
     await look('directory-staff')
     expect(wrong).toEqual([])
-  }, 180_000)
+  })
 })

@@ -50,7 +50,7 @@ beforeAll(async () => {
     },
   })
   await local.ready
-}, 60_000)
+})
 
 afterAll(async () => {
   await local?.stop()
@@ -133,7 +133,7 @@ describeInBrowser('one inspection, from its start to its end, in the browser', n
     const provisional = coordinator.locator('input[name=provisional]')
     if ((await provisional.count()) > 0) await provisional.check()
     await coordinator.dblclick('text=Start the inspection')
-    await coordinator.waitForURL(`**${page}*`, { timeout: 10_000 }).catch(async () => {
+    await coordinator.waitForURL(`**${page}*`).catch(async () => {
       throw new Error((await coordinator.textContent('main'))?.slice(0, 600))
     })
     expect(await coordinator.textContent('main')).toContain('The inspection has started')
@@ -212,5 +212,5 @@ describeInBrowser('one inspection, from its start to its end, in the browser', n
     expect(await manager.textContent('main')).toContain('Closed')
     await manager.goto('/board')
     expect(await manager.textContent('main')).toContain('No inspection fits these filters')
-  }, 300_000)
+  })
 })

@@ -11,7 +11,6 @@ import { simulate } from '../../local/simulation/simulate.ts'
 import { deployedNow } from '../../local/simulation/system/deployed.ts'
 
 const deployed = deployedNow(() => undefined)
-const patience = { timeout: 60_000 }
 const by = holderOf('service-manager').id
 const reason = 'The approach has changed.'
 
@@ -76,19 +75,19 @@ const firstThatStood = async (from: Key, to: Key, place: string, what: What): Pr
 const ends = { ended: 'closed', violation: undefined }
 
 describe('an inspection with footprint B, standing in', () => {
-  it.each(placesOf('B'))('%s, goes over to C and ends', patience, async place => {
+  it.each(placesOf('B'))('%s, goes over to C and ends', async place => {
     const { run, became } = await firstThatStood('B', 'C', place, 'migrated')
     expect(run).toMatchObject(ends)
     expect(became?.inspection).toMatchObject({ footprint: { key: 'C' }, migratedFrom: { key: 'B' } })
   })
 
-  it.each(placesOf('B'))('%s, goes over to C while it is suspended, and ends', patience, async place => {
+  it.each(placesOf('B'))('%s, goes over to C while it is suspended, and ends', async place => {
     const { run, became } = await firstThatStood('B', 'C', place, 'migrated-while-suspended')
     expect(run).toMatchObject(ends)
     expect(became?.inspection).toMatchObject({ status: 'running', footprint: { key: 'C' } })
   })
 
-  it.each(placesOf('B'))('%s, goes over to C and back, has the dates that it had, and ends', patience, async place => {
+  it.each(placesOf('B'))('%s, goes over to C and back, has the dates that it had, and ends', async place => {
     const { run, was, became } = await firstThatStood('B', 'C', place, 'migrated-and-back')
     expect(run).toMatchObject(ends)
     expect(became?.inspection).toMatchObject({ footprint: { key: 'B' } })
@@ -98,7 +97,7 @@ describe('an inspection with footprint B, standing in', () => {
 })
 
 describe('an inspection with footprint A, in which one step asks what B asks elsewhere, standing in', () => {
-  it.each(placesOf('A'))('%s, goes over to B or is refused, and ends', patience, async place => {
+  it.each(placesOf('A'))('%s, goes over to B or is refused, and ends', async place => {
     const { run, waiting, became } = await firstThatStood('A', 'B', place, 'migrated')
     expect(run).toMatchObject(ends)
     // The position statement and the records are asked for in steps of their own there.

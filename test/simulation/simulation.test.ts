@@ -6,10 +6,9 @@ import { deployedNow } from '../../local/simulation/system/deployed.ts'
 
 const deployed = deployedNow(() => undefined)
 const seedsFrom = (first: number, count: number) => Array.from({ length: count }, (_none, index) => first + index)
-const patience = { timeout: 60_000 }
 
 describe('an inspection under a seed', () => {
-  it('ends, and keeps every promise on the way, whatever goes wrong', patience, async () => {
+  it('ends, and keeps every promise on the way, whatever goes wrong', async () => {
     const counts = noCounts()
     for (const seed of seedsFrom(1, 40)) {
       const run = await simulate(seed, deployed)
@@ -23,7 +22,7 @@ describe('an inspection under a seed', () => {
     expect(hits.length).toBeGreaterThan(faultNames.length - 5)
   })
 
-  it('does the same again, to the last line', patience, async () => {
+  it('does the same again, to the last line', async () => {
     const [lines, again]: string[][] = [[], []]
     const first = await simulate(7, deployed, { onLine: line => lines?.push(line) })
     const second = await simulate(7, deployed, { onLine: line => again?.push(line) })

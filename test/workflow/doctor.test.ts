@@ -10,7 +10,6 @@ import { storyOf } from '../../local/start/seed/seed.ts'
 import { seededInspections } from '../../local/start/seed/story.ts'
 
 const dayMs = 86_400_000
-const patience = 240_000
 
 describe('on the seeded system, the doctor', () => {
   let folder: string
@@ -40,13 +39,13 @@ describe('on the seeded system, the doctor', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'joint-inspections-'))
     await open()
-  }, patience)
+  })
   afterAll(async () => {
     await local.stop()
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it('finds nothing to repair, on any day of the next weeks', { timeout: patience }, async () => {
+  it('finds nothing to repair, on any day of the next weeks', async () => {
     expect(report(await doctor())).toMatch(/nothing to repair\.$/)
     for (let day = 0; day < 15; day++) {
       await local.clock.jumpTo(local.clock.now() + dayMs)
@@ -54,7 +53,7 @@ describe('on the seeded system, the doctor', () => {
     }
   })
 
-  it('rebuilds every relay from the record when all executions are gone', { timeout: patience }, async () => {
+  it('rebuilds every relay from the record when all executions are gone', async () => {
     const before = { plans: await plans(), rest: await stepsAndRequests() }
     const { executions } = await doctor()
     await local.stop()
@@ -73,7 +72,7 @@ describe('on the seeded system, the doctor', () => {
     expect({ plans: await plans(), rest: await stepsAndRequests() }).toEqual(before)
   })
 
-  it('finds the system well a month after that', { timeout: patience }, async () => {
+  it('finds the system well a month after that', async () => {
     await local.clock.jumpTo(local.clock.now() + 30 * dayMs)
     expect((await doctor()).findings).toEqual([])
   })

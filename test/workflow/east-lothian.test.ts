@@ -17,7 +17,7 @@ describe('the joint inspection of East Lothian, 2023-24', () => {
   let played: Rehearsal
   beforeAll(async () => {
     played = await rehearse(anInspection('east-lothian-2023'))
-  }, 60_000)
+  })
 
   const milestone = (key: string) => played.milestones.find(one => one.key === key)
 
@@ -107,5 +107,5 @@ describe('the joint inspection of East Lothian, 2023-24', () => {
     expect(resumed.cost.lines.find(one => one.what === 'E-mails')).toEqual(
       played.cost.lines.find(one => one.what === 'E-mails'),
     )
-  }, 60_000)
+  })
 })

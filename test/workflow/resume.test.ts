@@ -13,7 +13,7 @@ describe('a rehearsal that is to go on', () => {
     const example = anInspection('east-lothian-2023')
     await rehearse(example, { until, say: line => said.push(line) }, { folder: aFolder(), resume: true })
     expect(said).toContainEqual(expect.stringMatching(/nothing to go on with in .* begins anew/))
-  }, 30_000)
+  })
 
   it('goes on past the day on which it was stopped, as if it had not been', async () => {
     const example = anInspection('east-lothian-2023')
@@ -22,7 +22,7 @@ describe('a rehearsal that is to go on', () => {
     const resumed = await rehearse(example, { until }, { folder, resume: true })
     const whole = await rehearse(example, { until })
     expect(resumed.timeline).toEqual(whole.timeline)
-  }, 30_000)
+  })
 
   it('is refused with another example or other options than it was begun with, and stays as it is', async () => {
     const example = anInspection('east-lothian-2023')
@@ -32,7 +32,7 @@ describe('a rehearsal that is to go on', () => {
     await expect(other).rejects.toThrow(/^--resume: the rehearsal in .* is of another example, or with other options/)
     const resumed = await rehearse(example, { until }, { folder, resume: true })
     expect(resumed.outcome.status).toBe('stopped')
-  }, 30_000)
+  })
 
   it('says so where there can be no folder', async () => {
     const file = join(aFolder(), 'a-file')

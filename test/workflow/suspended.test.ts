@@ -3,8 +3,6 @@ import { rehearse } from '../../local/rehearsal/rehearse.ts'
 import type { Rehearsal } from '../../local/rehearsal/result.ts'
 import { anInspection } from './an-inspection.ts'
 
-const patience = 60_000
-
 describe('an inspection that is suspended for 400 days', () => {
   let played: Rehearsal
   /** From the working day after the suspension to the day on which it goes on. */
@@ -12,7 +10,7 @@ describe('an inspection that is suspended for 400 days', () => {
 
   beforeAll(async () => {
     played = await rehearse(anInspection('suspended-400-days'))
-  }, patience)
+  })
 
   it('ends well', () => {
     expect(played.outcome.status).toBe('closed')
@@ -55,7 +53,7 @@ describe('an inspection that is suspended again and again', () => {
     ['twice while returns are collected', [at('2023-12-04', '2024-01-15'), at('2024-01-16', '2024-02-05')]],
     ['over the day on which the panel meets', [at('2024-03-18', '2024-06-03')]],
     ['in its follow-up, over a day for which no relay runs', [at('2024-08-01', '2025-06-02')]],
-  ])('%s ends well', { timeout: patience }, async (_, suspensions) => {
+  ])('%s ends well', async (_, suspensions) => {
     const example = anInspection('east-lothian-2023', { suspensions, allowProvisional: true })
     const { outcome, notices } = await rehearse(example)
     expect(outcome.status).toBe('closed')

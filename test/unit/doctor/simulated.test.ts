@@ -6,11 +6,10 @@ import { createChance } from '../../../local/simulation/chance/chance.ts'
 import { type Look, simulated } from './a-simulated-inspection.ts'
 
 const seeds = Array.from({ length: 8 }, (_none, index) => index + 1)
-const patience = { timeout: 60_000 }
 const hourMs = 3_600_000
 
 describe.each(seeds)('a simulated inspection in which nothing is wrong (%i)', seed => {
-  it('yields no finding, whenever it is looked at', patience, async () => {
+  it('yields no finding, whenever it is looked at', async () => {
     const found = new Set<string>()
     let nextMs = 0
     let examinations = 0
@@ -28,7 +27,7 @@ describe.each(seeds)('a simulated inspection in which nothing is wrong (%i)', se
 })
 
 describe.each(seeds)('a simulated inspection whose executions all vanish, now and then (%i)', seed => {
-  it('gets them back from the record each time, is well again, and ends', patience, async () => {
+  it('gets them back from the record each time, is well again, and ends', async () => {
     const chance = createChance(seed)
     const wrong: string[] = []
     let drills = 0
@@ -74,7 +73,7 @@ describe.each(seeds)('a simulated inspection whose executions all vanish once (%
     return all.replaceAll(/(T\d\d:\d\d):[\d.]+Z/g, '$1').split('\n')
   }
 
-  it('goes on to its end as if nothing had happened', patience, async () => {
+  it('goes on to its end as if nothing had happened', async () => {
     const instants: number[] = []
     const twin = await simulated(seed, async ({ clock, record }) => {
       if (record.inspection.status === 'running') instants.push(clock.now())
