@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { nextWorkingDay } from '../calendars/working-days.ts'
 import { isOver } from '../inspection/inspection.ts'
-import type { Notice } from '../inspection/notice.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
 import { isUnanswered, type Request, type Unanswered } from '../inspection/request.ts'
 import { stepKey } from '../inspection/step.ts'
 import { dueOn } from '../plan/due.ts'
 import { londonDate } from '../time/london.ts'
+import { asksFor, type Message } from './asking.ts'
 import { changing, entry } from './change.ts'
 import { retireReminders } from './notify.ts'
 import { requestTemplateOf, type Setting } from './setting.ts'
@@ -14,7 +14,7 @@ import { dueAnew } from './under-new-plan.ts'
 
 /** What arrived: the messages, and when. */
 export interface Arrived {
-  readonly notices: readonly Pick<Notice, 'about' | 'to' | 'rung' | 'template'>[]
+  readonly notices: readonly Message[]
   /** An ISO instant. */
   readonly at: string
 }
@@ -49,10 +49,6 @@ export const delivered = (
     entries: requests.map(one => entry(now, 'receipt-proven', one.key, { detail: { at, due: one.due } })),
   })
 }
-
-/** A copy for somebody else proves nothing; that a colleague was told of what was handed over does. */
-const asksFor = ({ about, to, rung, template }: Arrived['notices'][number], one: Unanswered): boolean =>
-  about === one.key && to === one.person && (rung === 'opened' || template === 'request-handed-over')
 
 const received = (
   { plan }: InspectionRecord,

@@ -4,17 +4,18 @@ import type { DueNotice, Notice } from '../inspection/notice.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
 import { isUnanswered, type Unanswered } from '../inspection/request.ts'
 import { personFor } from '../roles/roles.ts'
+import { asksFor, hasArrived, type Message } from './asking.ts'
 import { changing, entry } from './change.ts'
 import { notify } from './notify.ts'
 import { requestTemplateOf, type Setting } from './setting.ts'
 
-/** That somebody cannot be reached: where, why, and about what the first message was that did not arrive. */
+/** That somebody cannot be reached: where, why, and which messages did not arrive. */
 export interface Unreached {
   readonly person: string
   /** A digest of the address: of each is asked once, and the record holds none. */
   readonly address: string
   readonly why: 'bounced' | 'complained' | 'silent'
-  readonly about: string
+  readonly messages: readonly Message[]
 }
 
 /**
@@ -26,16 +27,17 @@ export interface Unreached {
 export const undelivered = (
   record: InspectionRecord,
   unreached: Unreached,
-  ledger: readonly Pick<Notice, 'slot'>[],
+  ledger: readonly Notice[],
   setting: Setting,
   now: Temporal.Instant,
 ): Change | undefined => {
   const { inspection } = record
-  const { person, why, about } = unreached
+  const { person, why } = unreached
+  const about = aboutWhat(unreached)
   if (isOver(inspection) || inspection.status === 'suspended') return undefined
   const asking = addressNeeded(record, unreached, now)
   const isAsked = ledger.some(one => one.slot === asking.slot)
-  const requests = why === 'bounced' ? unproven(record, person, about, setting) : []
+  const requests = why === 'bounced' ? unproven(record, unreached, ledger, setting) : []
   if (isAsked && requests.length === 0) return undefined
   return changing(record, now, {
     requests,
@@ -47,21 +49,35 @@ export const undelivered = (
   })
 }
 
-/** What counted as received and came back all the same. */
-const unproven = (record: InspectionRecord, person: string, about: string, { footprint }: Setting): Unanswered[] =>
+/** What the first of the messages is about. */
+const aboutWhat = ({ messages }: Unreached): string => messages[0]?.about ?? ''
+
+/** What counted as received and came back all the same, unless it was sent again and arrived. */
+const unproven = (
+  record: InspectionRecord,
+  { messages }: Unreached,
+  ledger: readonly Notice[],
+  { footprint }: Setting,
+): Unanswered[] =>
   record.requests
     .filter(isUnanswered)
-    .filter(one => one.key === about && one.person === person && one.awaitsReceipt === undefined)
-    .filter(one => requestTemplateOf(footprint, one.template).fromReceipt === true)
+    .filter(one => one.awaitsReceipt === undefined && messages.some(message => asksFor(message, one)))
+    .filter(one => requestTemplateOf(footprint, one.template).fromReceipt === true && !hasArrived(one, ledger))
     .map(one => ({ ...one, awaitsReceipt: true }))
 
 const addressNeeded = ({ inspection }: InspectionRecord, given: Unreached, now: Temporal.Instant): DueNotice => {
-  const { person, address, why, about } = given
+  const { person, address, why } = given
   const keepers = (['coordinator', 'inspection-lead', 'service-manager'] as const).map(one =>
     personFor(inspection.people, one),
   )
   const to = keepers.find(one => one !== person) ?? person
-  const notice = notify(inspection, now, { template: 'address-needed', to, about, occasion: 1, alone: true })
+  const notice = notify(inspection, now, {
+    template: 'address-needed',
+    to,
+    about: aboutWhat(given),
+    occasion: 1,
+    alone: true,
+  })
   // By person and address, whatever the messages were about that did not arrive.
   return { ...notice, slot: `address#${person}#${address}#${why}#${to}` }
 }

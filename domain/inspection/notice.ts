@@ -40,7 +40,14 @@ export const notice = z.discriminatedUnion('state', [
     ...always,
   }),
   z.strictObject({ state: z.literal('delivered'), deliveredAt: instant, ...handedOver, ...always }),
-  z.strictObject({ state: z.literal('bounced'), bouncedAt: instant, ...handedOver, ...always }),
+  /** Came back: this once, which a delivery outdoes, or for good. */
+  z.strictObject({
+    state: z.literal('bounced'),
+    bouncedAt: instant,
+    forGood: z.literal(true).optional(),
+    ...handedOver,
+    ...always,
+  }),
   /** Delivered, and the receiver called it unwanted. */
   z.strictObject({ state: z.literal('complained'), complainedAt: instant, ...handedOver, ...always }),
   z.strictObject({ state: z.literal('suppressed'), suppressedAt: instant, why: notSent.optional(), ...always }),

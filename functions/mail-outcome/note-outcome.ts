@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { isAsking } from '../../domain/decisions/asking.ts'
 import { delivered } from '../../domain/decisions/delivered.ts'
 import { Failure } from '../../domain/failure.ts'
 import type { Notice } from '../../domain/inspection/notice.ts'
@@ -23,7 +24,7 @@ const patienceMinutes = 15
  */
 export const noteOutcome = async (ports: OutcomePorts, told: OutcomeTold): Promise<void> => {
   const message = await ports.ledger.outcome(told)
-  if (message?.notices.every(({ notice }) => notice.state !== 'claimed') !== true) return waitForIt(ports, told)
+  if (message === undefined) return waitForIt(ports, told)
   for (const [inspectionId, of] of Map.groupBy(message.notices, one => one.inspectionId)) {
     const own = of.map(one => one.notice).filter(one => one.state === told.what)
     if (own.length === 0) continue
@@ -36,7 +37,7 @@ export const noteOutcome = async (ports: OutcomePorts, told: OutcomeTold): Promi
 
 const waitForIt = ({ clock }: OutcomePorts, { messageId, at }: OutcomeTold): void => {
   if (Temporal.Instant.from(at).until(clock.now()).total('minutes') > patienceMinutes) return
-  throw new Failure('MessageUnknown', `Nothing is settled yet of message ${messageId}.`)
+  throw new Failure('MessageUnknown', `Nothing is known yet of message ${messageId}.`)
 }
 
 /** What was asked by these notices has been received. */
@@ -46,7 +47,7 @@ const start = async (
   notices: readonly Notice[],
   at: string,
 ): Promise<void> => {
-  if (!notices.some(one => one.rung === 'opened' || one.template === 'request-handed-over')) return
+  if (!notices.some(isAsking)) return
   await carryOut(ports, inspectionId, (record, setting, now) => delivered(record, { notices, at }, setting, now))
 }
 
@@ -66,5 +67,5 @@ const cameBack = async (
 ): Promise<void> => {
   const person = notices[0]?.to ?? ''
   if (isForGood) await ports.directory.markUndeliverable(person, { email, since: at, why: what })
-  for (const { about } of notices) await askForAddress(ports, inspectionId, { person, email, why: what, about })
+  await askForAddress(ports, inspectionId, { person, email, why: what, messages: notices })
 }

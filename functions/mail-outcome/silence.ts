@@ -25,7 +25,7 @@ export const askAboutSilence = async (ports: RecordPorts & { readonly directory:
       const email = known.get(person)?.email
       if (first === undefined || email === undefined) continue
       people += 1
-      await askForAddress(ports, id, { person, email, why: 'silent', about: first.about })
+      await askForAddress(ports, id, { person, email, why: 'silent', messages: [first] })
     }
   }
   return people

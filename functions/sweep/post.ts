@@ -99,7 +99,7 @@ const askAbout = async (
   const mark = people.get(notice.to)?.undeliverable
   if (mark === undefined) return
   const { email, why } = mark
-  await askForAddress(ports, inspectionId, { person: notice.to, email, why, about: notice.about })
+  await askForAddress(ports, inspectionId, { person: notice.to, email, why, messages: [notice] })
 }
 
 const split = <One>(all: readonly One[], test: (one: One) => boolean): [One[], One[]] => [

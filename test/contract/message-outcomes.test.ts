@@ -61,6 +61,32 @@ onEveryBackend('what the mail service tells of a message', world => {
     expect(await statesIn(world())).toEqual(['complained', 'complained'])
   })
 
+  it('outdoes what came back this once, and nothing outdoes what came back for good', async () => {
+    const { ledger, store } = await sent(world())
+    await ledger.outcome(told('bounced'))
+    await ledger.outcome(told('delivered'))
+    expect(await statesIn(world())).toEqual(['delivered', 'delivered'])
+    expect(Object.keys((await store.notices(id))[0] ?? {})).not.toContain('bouncedAt')
+    await ledger.outcome(told('bounced', true))
+    for (const what of ['delivered', 'complained', 'delayed', 'bounced'] as const) await ledger.outcome(told(what))
+    expect(await store.notices(id)).toMatchObject([
+      { state: 'bounced', forGood: true },
+      { state: 'bounced', forGood: true },
+    ])
+  })
+
+  it('proves that what is still claimed for it has left', async () => {
+    await given(world(), { notices: [reminder, letter] })
+    const { ledger, store } = world()
+    const keys = [keyOf(reminder), keyOf(letter)]
+    // As if the settling had been cut off after the message was noted.
+    await ledger.accepted(keys, accepted)
+    await ledger.claim(keys, { at })
+    await ledger.outcome(told('delivered'))
+    const proof = { state: 'delivered', deliveredAt: later, acceptedAt: accepted.at, messageId: 'message-1' }
+    expect(await store.notices(id)).toMatchObject([proof, proof])
+  })
+
   it('is not known of a message that was never accepted', async () => {
     const { ledger } = await sent(world())
     expect(await ledger.outcome({ ...told('delivered'), messageId: 'another' })).toBeUndefined()

@@ -48,14 +48,14 @@ export const dynamoDbNoticeLedger = (table: Table): NoticeLedger => ({
     await answered(
       table.documents.send(new PutCommand({ TableName: table.name, Item: messageItem(accepted, notices) })),
     )
-    const next: NextState = { state: 'accepted', acceptedAt: at, messageId }
-    await Promise.all(notices.map(one => send(table, updateNotice(table, one, ['claimed'], next))))
+    await leave(table, notices, at, messageId)
   },
 
   outcome: async told => {
     const item = await getItem(table, messageKey(told.messageId))
     if (item === undefined) return undefined
-    const { to, notices } = messageHolds.parse(item)
+    const { at, to, notices } = messageHolds.parse(item)
+    await leave(table, notices, at, told.messageId)
     await Promise.all(notices.map(one => send(table, updateOutcome(table, one, told))))
     const items = await getItems(
       table,
@@ -93,6 +93,12 @@ export const dynamoDbNoticeLedger = (table: Table): NoticeLedger => ({
     return new Set(items.map(item => readDigestKey(readKey(item)).personId))
   },
 })
+
+/** Notes that what is claimed has left in a message. */
+const leave = async (table: Table, notices: readonly NoticeKey[], at: string, messageId: string): Promise<void> => {
+  const next: NextState = { state: 'accepted', acceptedAt: at, messageId }
+  await Promise.all(notices.map(one => send(table, updateNotice(table, one, ['claimed'], next))))
+}
 
 /** A notice that leaves alone needs no transaction, which would cost twice as much. */
 const claimOne = async (table: Table, one: NoticeKey, at: string): Promise<'claimed' | 'taken'> =>

@@ -2,14 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Notice } from '../../../domain/inspection/notice.ts'
 import type { MemoryRecord, MemoryTable } from '../table/memory-table.ts'
 import { checkClaim } from './check-claim.ts'
-import {
-  claimMinutes,
-  type Digest,
-  type MessageOutcome,
-  type NoticeKey,
-  type NoticeLedger,
-  outcomeFrom,
-} from './port.ts'
+import { claimMinutes, type Digest, type NoticeKey, type NoticeLedger, type OutcomeTold, outcomeFrom } from './port.ts'
 
 type Claimed = Extract<Notice, { state: 'claimed' }>
 
@@ -41,21 +34,20 @@ export const memoryNoticeLedger = (table: MemoryTable): NoticeLedger => ({
   },
 
   accepted: async (keys, { at, messageId, to }) => {
-    for (const { record, notice } of findAll(table, keys))
-      if (notice?.state === 'claimed')
-        set(record, { ...unclaimed(notice), state: 'accepted', acceptedAt: at, messageId })
-    table.messages.set(messageId, { to, keys })
+    table.messages.set(messageId, { at, to, keys })
+    leave(table, keys, at, messageId)
   },
 
   outcome: async told => {
-    const { messageId, what, at } = told
+    const { messageId } = told
     const message = table.messages.get(messageId)
     if (message === undefined) return undefined
     const { to, keys } = message
+    leave(table, keys, message.at, messageId)
     const from = outcomeFrom(told)
     for (const { record, notice } of findAll(table, keys))
       if (notice !== undefined && isOf(messageId, notice) && from.includes(notice.state))
-        set(record, withOutcome(notice, what, at))
+        set(record, withOutcome(notice, told))
     const notices = keys.flatMap(({ inspectionId, slot }) => {
       const notice = table.records.get(inspectionId)?.notices.get(slot)
       return notice === undefined ? [] : [{ inspectionId, notice }]
@@ -90,6 +82,12 @@ export const memoryNoticeLedger = (table: MemoryTable): NoticeLedger => ({
     new Set(personIds.filter(personId => table.digests.has(digestOf({ personId, date })))),
 })
 
+/** Notes that what is claimed has left in a message. */
+const leave = (table: MemoryTable, keys: readonly NoticeKey[], at: string, messageId: string): void => {
+  for (const { record, notice } of findAll(table, keys))
+    if (notice?.state === 'claimed') set(record, { ...unclaimed(notice), state: 'accepted', acceptedAt: at, messageId })
+}
+
 interface Found {
   readonly record: MemoryRecord | undefined
   readonly notice: Notice | undefined
@@ -107,27 +105,33 @@ const set = (record: MemoryRecord | undefined, notice: Notice): void => {
 
 const digestOf = ({ personId, date }: Digest): string => `${personId}/${date}`
 
+type Sent = Extract<Notice, { messageId: string }>
+
 /** The notice with its proof, and the latest that is known of it. */
-const withOutcome = (one: Notice, what: MessageOutcome, at: string): Notice => {
-  if (one.state !== 'accepted' && one.state !== 'delivered') return one
-  const { state: _before, ...sent } = one.state === 'accepted' ? undelayed(one) : undelivered(one)
+const withOutcome = (one: Notice, { what, at, isForGood }: OutcomeTold): Notice => {
+  if (!('messageId' in one)) return one
+  const sent = handedOver(one)
   switch (what) {
     case 'delayed':
       return { ...sent, state: 'accepted', delayedAt: at }
     case 'delivered':
       return { ...sent, state: 'delivered', deliveredAt: at }
     case 'bounced':
-      return { ...sent, state: 'bounced', bouncedAt: at }
+      return { ...sent, state: 'bounced', bouncedAt: at, ...(isForGood ? { forGood: true } : {}) }
     case 'complained':
       return { ...sent, state: 'complained', complainedAt: at }
   }
 }
 
 /** A notice that was sent a second time went in another message. */
-const isOf = (messageId: string, one: Notice): boolean => 'messageId' in one && one.messageId === messageId
+const isOf = (messageId: string, one: Notice): boolean =>
+  'messageId' in one && one.messageId === messageId && !('forGood' in one)
 
-const undelayed = ({ delayedAt: _over, ...sent }: Extract<Notice, { state: 'accepted' }>) => sent
-const undelivered = ({ deliveredAt: _over, ...sent }: Extract<Notice, { state: 'delivered' }>) => sent
+/** What is known of it whatever became of it. */
+const handedOver = (one: Sent) => {
+  const { slot, to, template, about, rung, guarantee, alone, notBefore, reference, acceptedAt, messageId } = one
+  return { slot, to, template, about, rung, guarantee, alone, notBefore, reference, acceptedAt, messageId }
+}
 
 const unclaimed = ({ claimedAt: _settled, ...notice }: Claimed): Omit<Claimed, 'claimedAt'> => notice
 

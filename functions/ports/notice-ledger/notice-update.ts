@@ -59,17 +59,18 @@ const instantOf: Readonly<Record<MessageOutcome, string>> = {
 
 /** Notes on a notice what became of its message; the proof that it was handed over stays. */
 export const updateOutcome = (table: Table, { inspectionId, slot }: NoticeKey, told: OutcomeTold) => {
-  const { messageId, what, at } = told
+  const { messageId, what, at, isForGood } = told
   const from = Object.fromEntries(outcomeFrom(told).map((state, index) => [`:from${index}`, state]))
-  const next = { state: what === 'delayed' ? 'accepted' : what, [instantOf[what]]: at }
+  const forGood = what === 'bounced' && isForGood ? { forGood: true } : {}
+  const next = { state: what === 'delayed' ? 'accepted' : what, [instantOf[what]]: at, ...forGood }
   return {
     TableName: table.name,
     Key: noticeItemKey(inspectionId, slot),
     ...onlyIf(
       setting(next, Object.values(instantOf)),
       // A notice that was sent a second time went in another message.
-      `#state IN (${Object.keys(from).join(', ')}) AND #messageId = :messageId`,
-      { '#state': 'state', '#messageId': 'messageId' },
+      `#state IN (${Object.keys(from).join(', ')}) AND #messageId = :messageId AND attribute_not_exists(#forGood)`,
+      { '#state': 'state', '#messageId': 'messageId', '#forGood': 'forGood' },
       { ...from, ':messageId': messageId },
     ),
   }

@@ -49,11 +49,14 @@ export interface OutcomeTold {
 }
 
 /**
- * From which states an outcome takes a notice on: events come twice, late and out of order. What came back for good outdoes a
- * delivery; what came back this once after a delivery is mostly somebody's note of absence.
+ * From which states an outcome takes a notice on, unless it came back for good: events come twice, late and out of order. What
+ * came back for good outdoes a delivery; what came back this once is outdone by one, and after one it is mostly somebody's
+ * note of absence.
  */
-export const outcomeFrom = ({ what, isForGood }: OutcomeTold): readonly Notice['state'][] =>
-  isForGood ? ['accepted', 'delivered'] : ['accepted', ...(what === 'complained' ? (['delivered'] as const) : [])]
+export const outcomeFrom = ({ what, isForGood }: OutcomeTold): readonly Notice['state'][] => {
+  if (isForGood || what === 'complained') return ['accepted', 'delivered', 'bounced']
+  return what === 'delivered' ? ['accepted', 'bounced'] : ['accepted']
+}
 
 /**
  * The states of notices on their way out. Several notices that leave in one message are claimed and settled together, at
@@ -82,8 +85,8 @@ export interface NoticeLedger {
   accepted(notices: readonly NoticeKey[], accepted: Accepted): Promise<void>
 
   /**
-   * Notes what became of a message on every notice that left in it; what has gone further by now is left alone. Yields the
-   * message's notices as they are after that, and where it went; undefined if no such message was accepted (yet).
+   * Notes what became of a message on every notice that left in it; what has gone further by now is left alone. That it is
+   * told of proves that what is still claimed for it has left: this is settled with it. Yields the message's notices as they are after that, and where it went; undefined if no such message was accepted (yet).
    */
   outcome(told: OutcomeTold): Promise<{ readonly to: string; readonly notices: readonly NoticeOf[] } | undefined>
 

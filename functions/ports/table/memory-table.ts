@@ -28,8 +28,8 @@ export interface MemoryTable {
   readonly people: Map<string, Person>
   /** Sent digests, as `person/date`. */
   readonly digests: Set<string>
-  /** Where a message went, and the notices that left in it, by its id. */
-  readonly messages: Map<string, { readonly to: string; readonly keys: readonly NoticeKey[] }>
+  /** When a message was accepted, where it went, and the notices that left in it, by its id. */
+  readonly messages: Map<string, { readonly at: string; readonly to: string; readonly keys: readonly NoticeKey[] }>
   /** What the operators have switched, by name. */
   readonly switches: Map<string, MailSwitch>
 }

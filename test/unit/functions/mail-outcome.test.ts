@@ -44,15 +44,16 @@ const draftSent = async (record = asking(openedOnItsDay(place))) => {
     ports.clock.set(instant)
     expect((await sweep(ports)).failures).toEqual([])
   }
-  const messageTo = async (person: string): Promise<string> => {
-    const sent = (await ledger()).find(one => one.to === person && one.about === 'R19' && 'messageId' in one)
-    if (sent === undefined || !('messageId' in sent)) throw new Error(`nothing about R19 was sent to ${person}`)
+  const messageOf = async (is: (one: Notice) => boolean): Promise<string> => {
+    const sent = (await ledger()).find(one => 'messageId' in one && is(one))
+    if (sent === undefined || !('messageId' in sent)) throw new Error('nothing like that was sent')
     return sent.messageId
   }
   await sweepAt(morning.toString())
-  const tell = async (person: string, detail: object, when = morning.add({ seconds: 4 })) => {
+  const tell = async (person: string, detail: object, when = morning.add({ seconds: 4 })) =>
+    tellOf(await messageOf(one => one.to === person && one.about === 'R19'), detail, when)
+  const tellOf = async (messageId: string, detail: object, when: Temporal.Instant) => {
     ports.clock.set(when.toString())
-    const messageId = await messageTo(person)
     const stamped = Object.fromEntries(
       Object.entries(detail).map(([name, value]) => [
         name,
@@ -64,7 +65,7 @@ const draftSent = async (record = asking(openedOnItsDay(place))) => {
       sesEvent.parse({ detail: { ...stamped, mail: { messageId, timestamp: when.toString() } } }),
     )
   }
-  return { ports, ledger, request, asked, sweepAt, tell, id }
+  return { ports, ledger, request, asked, sweepAt, tell, tellOf, messageOf, id }
 }
 
 const delivery = { eventType: 'Delivery', delivery: {} }
@@ -181,6 +182,55 @@ describe('a message that comes back', () => {
     expect(await draft.asked()).toEqual([])
   })
 
+  it('this once does not stand against a delivery of which is told afterwards', async () => {
+    const draft = await draftSent()
+    await draft.tell(chair, absence)
+    await draft.tell(chair, delivery, morning.add({ seconds: 9 }))
+    expect(await stateOf(draft)).toBe('delivered')
+    expect(await draft.request()).not.toHaveProperty('awaitsReceipt')
+  })
+
+  it('and is a reminder only leaves it as it is that the draft has arrived', async () => {
+    const draft = await draftSent()
+    await draft.tell(chair, delivery)
+    await draft.sweepAt('2024-04-05T09:00:00Z')
+    const isReminder = (one: Notice) => one.to === chair && one.about === 'R19' && one.guarantee === 'at-most-once'
+    await draft.tellOf(await draft.messageOf(isReminder), absence, at('2024-04-05T09:00:05Z'))
+    expect(await draft.request()).not.toHaveProperty('awaitsReceipt')
+    expect((await draft.ledger()).find(isReminder)?.state).toBe('bounced')
+  })
+
+  it('does not count against what was sent again and arrived, however late it is told again', async () => {
+    const draft = await draftSent()
+    const first = await draft.messageOf(one => one.to === chair && one.about === 'R19')
+    await draft.tellOf(first, bounce, morning.add({ seconds: 4 }))
+    await draft.ports.directory.put({ id: chair, name: 'Person', email: 'chair@new.example', organisation: 'Invented' })
+    await sendAgainTo(draft.ports, chair)
+    await draft.sweepAt('2024-03-28T10:30:00Z')
+    const again = await draft.messageOf(one => one.to === chair && one.slot.endsWith('#again'))
+    await draft.tellOf(again, delivery, at('2024-03-28T10:30:05Z'))
+    await draft.tellOf(first, bounce, at('2024-03-28T11:00:00Z'))
+    expect(await draft.request()).not.toHaveProperty('awaitsReceipt')
+  })
+
+  it('has that noted on each of its notices, also on one whose settling was cut off', async () => {
+    const draft = await draftSent()
+    const messageId = await draft.messageOf(one => one.to === chair && one.about === 'R19')
+    const sent = draft.ports.table.messages.get(messageId)
+    const record = draft.ports.table.records.get(draft.id)
+    const opened = (await draft.ledger()).find(one => one.to === chair && one.about === 'R19')
+    if (sent === undefined || record === undefined || opened?.state !== 'accepted') throw new Error('it was sent')
+    const { acceptedAt, messageId: _none, ...kept } = opened
+    const reminder = { ...kept, state: 'claimed', claimedAt: acceptedAt, slot: 'cut-off' } as const
+    record.notices.set('cut-off', { ...reminder, guarantee: 'at-most-once' })
+    const keys = [...sent.keys, { inspectionId: draft.id, slot: 'cut-off' }]
+    draft.ports.table.messages.set(messageId, { ...sent, keys })
+    await draft.tellOf(messageId, bounce, morning.add({ seconds: 5 }))
+    expect((await draft.ledger()).find(one => one.slot === 'cut-off')).toMatchObject({ state: 'bounced', messageId })
+    expect(await stateOf(draft)).toBe('bounced')
+    expect(await draft.asked()).toHaveLength(1)
+  })
+
   it('from an address of before says nothing against the one of now', async () => {
     const draft = await draftSent()
     const person = await draft.ports.directory.get(chair)
@@ -222,7 +272,7 @@ describe('an event about a message', () => {
   it('that is sooner than the message is tried again for a quarter of an hour, and then forgotten', async () => {
     const { ports } = await draftSent()
     const told = { messageId: 'of-somebody-else', what: 'delivered', at: morning.toString(), isForGood: false } as const
-    await expect(noteOutcome(ports, told)).rejects.toThrow(/Nothing is settled yet/)
+    await expect(noteOutcome(ports, told)).rejects.toThrow(/Nothing is known yet/)
     ports.clock.set(morning.add({ minutes: 16 }).toString())
     await expect(noteOutcome(ports, told)).resolves.toBeUndefined()
   })
