@@ -13,7 +13,11 @@ const detail = z.discriminatedUnion('eventType', [
     mail,
     bounce: at.extend({ bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']) }),
   }),
-  z.object({ eventType: z.literal('Complaint'), mail, complaint: at }),
+  z.object({
+    eventType: z.literal('Complaint'),
+    mail,
+    complaint: at.extend({ complaintSubType: z.string().nullish() }),
+  }),
   z.object({ eventType: z.literal('Reject'), mail: mail.extend(at.shape), reject: z.object({}) }),
 ])
 
@@ -32,11 +36,15 @@ const toldOf = (given: z.output<typeof detail>): OutcomeTold => {
         isForGood: given.bounce.bounceType === 'Permanent',
       }
     case 'Complaint':
-      return { messageId, what: 'complained', at: given.complaint.timestamp, isForGood: true }
+      return { messageId, what: complained(given.complaint), at: given.complaint.timestamp, isForGood: true }
     case 'Reject':
       return { messageId, what: 'bounced', at: given.mail.timestamp, isForGood: false }
   }
 }
+
+/** SES takes over what goes to an address on its suppression list and does not try to send it: nobody has got that. */
+const complained = ({ complaintSubType }: { readonly complaintSubType?: string | null | undefined }) =>
+  complaintSubType === 'OnAccountSuppressionList' ? 'bounced' : 'complained'
 
 /** An event of SES about a message. */
 export const sesEvent = z.object({ detail }).transform(event => toldOf(event.detail))

@@ -259,6 +259,19 @@ describe('a message that comes back', () => {
     expect(await draft.asked()).toMatchObject([{ to: 'person-inspection-lead' }])
   })
 
+  it('because its address is on the mail service’s own list of the suppressed was never sent, and never received', async () => {
+    const draft = await draftSent()
+    await draft.tell(chair, {
+      ...complaint,
+      complaint: { complaintFeedbackType: null, complaintSubType: 'OnAccountSuppressionList' },
+    })
+    expect(await stateOf(draft)).toBe('bounced')
+    expect(await draft.request()).toMatchObject({ awaitsReceipt: true })
+    const person = await draft.ports.directory.get(chair)
+    expect(person && undeliverableNow(person)).toMatchObject({ why: 'bounced' })
+    expect(await draft.asked()).toHaveLength(1)
+  })
+
   it('because it is unwanted has arrived, and is the last to go there', async () => {
     const draft = await draftSent()
     await draft.tell(chair, complaint)
