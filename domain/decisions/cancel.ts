@@ -8,7 +8,8 @@ import { changing, entry } from './change.ts'
 import { endedStep } from './ended-step.ts'
 import { everybody } from './everybody.ts'
 import { reasonGiven } from './find-request.ts'
-import { notify } from './notify.ts'
+import { isReminder, notify } from './notify.ts'
+import { fitting } from './one-commit.ts'
 
 /**
  * Cancels an inspection: nothing is asked any more, its relay ends, everybody is told once. The record is kept as every
@@ -26,11 +27,14 @@ export const cancel = (
     .filter(isWaiting)
     .map((one): Request => ({ ...baseOf(one), state: 'withdrawn', reason: why, closedAt: now.toString() }))
   const unsent = record.notices.filter(one => one.state === 'due' || one.state === 'held')
-  return changing(record, now, {
+  const change = changing(record, now, {
     inspection,
     requests,
     steps: record.steps.filter(one => one.state !== 'closed').map(one => endedStep(one, 'cancelled', now)),
-    retired: unsent.slice(0, retiredInOneCommit).map(({ slot }) => ({ slot, why: 'cancelled' })),
+    retired: [...unsent.filter(one => !isReminder(one)), ...unsent.filter(isReminder)].map(({ slot }) => ({
+      slot,
+      why: 'cancelled',
+    })),
     notices: everybody(record).map(to =>
       notify(inspection, now, {
         template: 'inspection-cancelled',
@@ -41,10 +45,8 @@ export const cancel = (
     ),
     entries: [entry(now, 'inspection-cancelled', inspection.id, { by, why, detail: { requests: requests.length } })],
   })
+  return fitting(change)
 }
-
-/** A commit holds 100 items. So much is due at once only minutes after a large step opened; the rest leaves as it would have. */
-const retiredInOneCommit = 50
 
 const cancelled = (
   inspection: Inspection,

@@ -9,6 +9,7 @@ import { entry } from './change.ts'
 import { everybody } from './everybody.ts'
 import { reasonGiven } from './find-request.ts'
 import { nextPlan } from './next-plan.ts'
+import { fitting } from './one-commit.ts'
 import { resumedRequest } from './paused-request.ts'
 import type { Setting } from './setting.ts'
 import { underNewPlan } from './under-new-plan.ts'
@@ -52,11 +53,11 @@ export const resume = (
   )
   const held = record.notices.filter(one => one.state === 'held')
   const untrue = record.notices.filter(saysSuspended).map(({ slot }) => ({ slot, why: 'resumed' }))
-  return {
+  return fitting({
     ...change,
     notices: [...change.notices, ...held.map(one => released(one, now))],
-    retired: [...change.retired, ...untrue],
-  }
+    retired: [...untrue, ...change.retired],
+  })
 }
 
 const goingOn = (inspection: Suspended, requests: readonly Waiting[], by: string, now: Temporal.Instant): Running => ({

@@ -10,6 +10,7 @@ import { changing, entry } from './change.ts'
 import { everybody } from './everybody.ts'
 import { reasonGiven } from './find-request.ts'
 import { isReminder, notify } from './notify.ts'
+import { fitting } from './one-commit.ts'
 import { pausedRequest } from './paused-request.ts'
 import type { Setting } from './setting.ts'
 
@@ -30,7 +31,7 @@ export const suspend = (
   const inspection = suspended(record, { why, by, reviewOn }, now)
   const requests = record.requests.filter(isWaiting).map(one => pausedRequest(one, setting, now))
   const due = record.notices.filter(one => one.state === 'due')
-  return changing(record, now, {
+  const change = changing(record, now, {
     inspection,
     requests,
     steps: record.steps.filter(one => one.state !== 'closed').map(one => paused(one, now)),
@@ -51,10 +52,11 @@ export const suspend = (
       entry(now, 'inspection-suspended', inspection.id, { by, why, detail: { reviewOn, requests: requests.length } }),
     ],
   })
+  return fitting(change)
 }
 
-/** A commit holds 100 items. So much is due at once only minutes after a large step opened; the rest leaves as it would have. */
-const heldInOneCommit = 50
+/** A commit holds 100 items, also the one that lets go of what is held. What is beyond stays due, and the post keeps it waiting. */
+const heldInOneCommit = 40
 
 const checkReview = (reviewOn: string, now: Temporal.Instant): void => {
   const today = londonDate(now)

@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import { settingOf } from '../../domain/decisions/setting.ts'
 import { notSent } from '../../domain/inspection/notice.ts'
+import type { InspectionRecord } from '../../domain/inspection/record.ts'
 import { batch, isReminder, type Leaving, type Mailing } from '../../domain/notices/batch.ts'
-import { isMoot } from '../../domain/notices/moot.ts'
+import { type Fate, fateOf } from '../../domain/notices/fate.ts'
+import { nextWindow } from '../../domain/notices/sending-window.ts'
 import { londonDate } from '../../domain/time/london.ts'
 import { askForAddress } from '../mail-outcome/ask-for-address.ts'
 import { type Person, undeliverableNow } from '../ports/directory/person.ts'
@@ -43,11 +45,7 @@ export const post = async (ports: PostPorts, things: readonly DueThing[]): Promi
   const [lost, live] = split(due, one => one.kind === 'claimed-notice' && one.notice.guarantee === 'at-most-once')
   await ports.ledger.giveUp(lost.map(keyOf))
   const { seen, unreadable } = await recordsOf(ports, live)
-  const [moot, leaving] = split(
-    live.flatMap(one => leavingOf(one, seen)),
-    one => isMoot(one.notice, seen.get(one.inspectionId)?.record.requests ?? []),
-  )
-  await ports.ledger.retired(moot.map(keyOfLeaving), { at: now.toString(), why: 'out of date' })
+  const leaving = await sayable(ports, live, seen, now)
   const addressed = leaving.map(one => one.notice.to)
   const reminded = leaving.filter(isReminder).map(one => one.notice.to)
   const [people, hadDigest] = await Promise.all([
@@ -73,6 +71,25 @@ export const post = async (ports: PostPorts, things: readonly DueThing[]): Promi
     if (person !== undefined && (await handOver(ports, mailing, person, seen, now))) sent += 1
   })
   return { sent, failures: [...unreadable, ...unasked, ...failures], oldestDueNoticeMinutes: oldestOf(mailings, now) }
+}
+
+/** What still has something to say, and may say it now; the rest is settled, or waits until its inspection goes on. */
+const sayable = async (
+  { ledger }: PostPorts,
+  due: readonly DueNotice[],
+  seen: ReadonlyMap<string, Seen>,
+  now: Temporal.Instant,
+): Promise<Leaving[]> => {
+  const fates = Map.groupBy(
+    due.flatMap(one => leavingOf(one, seen)),
+    ({ leaving, record }) => fateOf(leaving.notice, record),
+  )
+  const of = (fate: Fate): Leaving[] => (fates.get(fate) ?? []).map(one => one.leaving)
+  const [unsettled, unsent] = split(of('moot'), one => one.notice.state === 'claimed')
+  await ledger.retired(unsent.map(keyOfLeaving), { at: now.toString(), why: 'out of date' })
+  await ledger.giveUp(unsettled.map(keyOfLeaving))
+  for (const one of of('waits')) await ledger.postpone([keyOfLeaving(one)], nextWindow(one.calendar, now).toString())
+  return of('leaves')
 }
 
 const modeNow = async ({ switches }: PostPorts): Promise<MailSwitch['mode']> => (await switches.mail())?.mode ?? 'all'
@@ -120,9 +137,13 @@ const recordsOf = async (ports: PostPorts, due: readonly DueNotice[]) => {
   return { seen, unreadable }
 }
 
-const leavingOf = ({ inspectionId, notice }: DueNotice, seen: ReadonlyMap<string, Seen>): Leaving[] => {
-  const { setting } = seen.get(inspectionId) ?? {}
-  return setting === undefined ? [] : [{ inspectionId, notice, calendar: setting.calendar }]
+const leavingOf = (
+  { inspectionId, notice }: DueNotice,
+  seen: ReadonlyMap<string, Seen>,
+): { leaving: Leaving; record: InspectionRecord }[] => {
+  const found = seen.get(inspectionId)
+  if (found === undefined) return []
+  return [{ leaving: { inspectionId, notice, calendar: found.setting.calendar }, record: found.record }]
 }
 
 const oldestOf = (mailings: readonly Mailing[], now: Temporal.Instant): number => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { defaultLibrary } from '../../domain/calendars/library.ts'
 import { Failure } from '../../domain/failure.ts'
+import { alwaysOf, type Inspection } from '../../domain/inspection/inspection.ts'
 import type { DueNotice, Notice } from '../../domain/inspection/notice.ts'
 import { createSetClock } from '../../functions/ports/clock/memory.ts'
 import type { DueThing } from '../../functions/ports/inspection-store/due-thing.ts'
@@ -28,7 +29,8 @@ const cutOff = failing(new Error('socket hang up'))
 /** A post over a table in which these notices are due to a person whom the directory knows. */
 const aPost = async (world: World, ...notices: DueNotice[]) => {
   const { store, ledger, directory, switches } = world
-  await given(world, { requests: [aRequest()], notices })
+  const asked = [aRequest(), aRequest({ key: 'R4', template: 'R4', person: 'person-unreal' })]
+  await given(world, { requests: asked, notices })
   for (const [person, name] of [
     ['person-imaginary', 'Imogen Imaginary'],
     ['person-unreal', 'Una Unreal'],
@@ -51,6 +53,12 @@ const aPost = async (world: World, ...notices: DueNotice[]) => {
     return post({ ...ports, ...sender }, things ?? (await store.listDue(at, 100)))
   }
   return { sent: mail.sent, run }
+}
+
+/** The record with its inspection as it is given. */
+const become = async ({ store }: World, inspection: Inspection): Promise<void> => {
+  const record = await store.load(id)
+  await store.commit(record.inspection, aChange(record, { inspection }))
 }
 
 const statesIn = async ({ store }: World): Promise<string[]> =>
@@ -114,6 +122,36 @@ onEveryBackend('the post', world => {
       'person-imaginary@council.example 3',
       'person-unreal@council.example 1',
     ])
+  })
+
+  it('keeps what a suspended inspection may not say until it may, and reminds nobody', async () => {
+    const told = letter({ slot: 'told', template: 'inspection-suspended' })
+    const { run, sent } = await aPost(world(), reminder({ slot: 'a' }), letter({ slot: 'b' }), told)
+    const { inspection } = await world().store.load(id)
+    const given = { since: friday, why: 'The round stops', by: 'person-service-manager', reviewOn: '2024-03-01' }
+    await become(world(), { ...alwaysOf(inspection), status: 'suspended', ...given })
+    expect(await run(friday)).toMatchObject({ sent: 1, failures: [] })
+    expect(sent.map(one => one.subject)).toEqual(['Joint inspection of East Lothian: suspended'])
+    expect(await statesIn(world())).toEqual(['a retired', 'b due', 'told accepted'])
+    await run(monday)
+    expect(sent).toHaveLength(1)
+    await become(world(), inspection)
+    await run('2023-11-21T09:00:00Z')
+    expect(await statesIn(world())).toEqual(['a retired', 'b accepted', 'told accepted'])
+  })
+
+  it('never says of a cancelled inspection what was due before, also if nobody knows whether it left', async () => {
+    const told = letter({ slot: 'told', template: 'inspection-cancelled' })
+    const draft = letter({ slot: 'draft', template: 'letter-to-draft', alone: true })
+    const { run, sent } = await aPost(world(), reminder({ slot: 'a' }), draft, letter({ slot: 'claimed' }), told)
+    await world().ledger.claim([{ inspectionId: id, slot: 'claimed' }], { at: friday })
+    const { inspection } = await world().store.load(id)
+    const given = { cancelledAt: friday, why: 'Merged', by: 'person-service-manager' }
+    await become(world(), { ...alwaysOf(inspection), status: 'cancelled', ...given })
+    for (const at of [friday, quarterLater, monday]) expect(await run(at)).toMatchObject({ failures: [] })
+    expect(sent.map(one => one.subject)).toEqual(['Joint inspection of East Lothian: cancelled'])
+    expect(await statesIn(world())).toEqual(['a retired', 'claimed claimed', 'draft retired', 'told accepted'])
+    expect(await world().store.listDue(monday, 100)).not.toContainEqual(expect.objectContaining({ key: 'claimed' }))
   })
 
   it('keeps a second reminder of the day for the next morning, but not a letter', async () => {

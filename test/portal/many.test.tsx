@@ -61,6 +61,24 @@ describe('many inspections', () => {
     expect(await statusOf(portal, fife)).toBe('running')
   })
 
+  it('say of one where something unforeseen happens that it has to be looked at, and do the others', async () => {
+    const { portal, manager } = await three()
+    const { ports } = portal
+    const { load } = ports.store
+    const faulty = (id: string) => (id === fife ? Promise.reject(new TypeError('unforeseen')) : load(id))
+    Object.assign(ports.store, { load: faulty })
+    const chosen = ids.join('\n')
+    const loads = { ...reviewed, inspections: chosen, _key: 'one' }
+    // The page itself reads no record; the act does.
+    const done = await manager.post('/many/suspend', loads)
+    Object.assign(ports.store, { load })
+    expect(done.headers.get('location')).toBe('/many/outcome')
+    const page = await textOf(manager.get('/many/outcome'))
+    expect(page).toMatch(/Something went wrong.*fife/s)
+    expect(page).not.toContain('unforeseen')
+    expect(await Promise.all(ids.map(id => statusOf(portal, id)))).toEqual(['suspended', 'suspended', 'running'])
+  })
+
   it('refuse a form without a tick, or with a day that has passed, and keep what was typed', async () => {
     const { portal, manager } = await three()
     const wrong = [

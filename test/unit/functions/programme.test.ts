@@ -20,12 +20,21 @@ describe('an act on each of many inspections', () => {
     expect(outcome).toEqual({
       done: ['a', 'already', 'b'],
       refused: [{ id: 'refused', why: 'do: refused is closed.' }],
+      failed: [],
     })
     expect(seen).toHaveLength(4)
   })
 
-  it('hides no fault', async () => {
-    await expect(onEach(['a'], () => Promise.reject(new TypeError('a fault')))).rejects.toThrow('a fault')
+  it('hides no fault, and lets it keep none of the others', async () => {
+    const fault = new TypeError('a fault')
+    const outcome = await onEach(['a', 'faulty', 'b', 'c', 'd', 'e', 'f'], async id => {
+      if (id === 'faulty') throw fault
+    })
+    expect(outcome).toEqual({
+      done: ['a', 'b', 'c', 'd', 'e', 'f'],
+      refused: [],
+      failed: [{ id: 'faulty', error: fault }],
+    })
   })
 })
 
@@ -56,7 +65,7 @@ describe('a whole programme of fifty inspections', () => {
     await sweepAt('2023-12-06T10:00:00Z')
     const suspend = { do: 'suspend', by, reason: 'The round stops', reviewOn: '2024-06-03' } as const
     const stopped = await onEach(ids, inspectionId => act(ports, { inspectionId, command: suspend }))
-    expect(stopped).toEqual({ done: ids, refused: [] })
+    expect(stopped).toEqual({ done: ids, refused: [], failed: [] })
     for (const hour of ['10:15', '10:30', '10:45', '11:00']) await sweepAt(`2023-12-06T${hour}:00Z`)
     const sentBefore = mail.sent.length
     expect(await store.nextDue()).toBeUndefined()
