@@ -1,8 +1,7 @@
 import { type Area, areas } from '../../domain/areas/areas.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
-import type { StaffRole } from '../../domain/rights/access.ts'
 import { mayHold } from '../../domain/rights/may-hold.ts'
-import type { Role } from '../../domain/roles/roles.ts'
+import { type Role, roles } from '../../domain/roles/roles.ts'
 import type { Person } from '../../functions/ports/directory/person.ts'
 
 interface Known {
@@ -50,18 +49,6 @@ const rankOf = ({ id, access }: Person, holders: readonly string[], area: Area):
   return access?.kind === 'partner' && access.areas.includes(area.code) ? 1 : 2
 }
 
-/** The staff role that a role of an inspection goes with. */
-const goesWith: Partial<Record<Role, StaffRole>> = {
-  'service-manager': 'service-manager',
-  'panel-chair': 'panel-member',
-  'link-inspector': 'link-inspector',
-}
-
-/** Somebody whom there is no choice about. */
-const onlyOne = (may: readonly Person[], role: Role): string | undefined => {
-  const wanted = goesWith[role]
-  const fit = may.filter(
-    ({ access }) => wanted !== undefined && access?.kind === 'staff' && access.roles.includes(wanted),
-  )
-  return fit.length === 1 ? fit[0]?.id : undefined
-}
+/** Somebody of the inspectorate whom there is no choice about. */
+const onlyOne = (may: readonly Person[], role: Role): string | undefined =>
+  roles[role].side === 'inspectorate' && may.length === 1 ? may[0]?.id : undefined

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { act } from '../../functions/act/act.ts'
 import { anAnswer, openedOnItsDay } from '../builders/play.ts'
 import { type APortal, aPortal, browsing, known } from './a-portal.ts'
-import { anAdministrator, keepRecord, theChair, theCoordinator, theLead } from './kept-record.ts'
+import { anAdministrator, anInspector, keepRecord, theChair, theCoordinator, theLead } from './kept-record.ts'
 
 const ids = ['east-lothian-2023-10-31', 'falkirk-2023-10-31', 'fife-2023-10-31'] as const
 const [lothian, falkirk, fife] = ids
@@ -204,6 +204,21 @@ describe('many inspections', () => {
     const administrator = await browsing(portal, await anAdministrator(portal))
     const page = await textOf(administrator.get(`/many/hand-over/${coordinator.id}`))
     expect(page).toContain('R5 Pre-inspection return: answered, to be checked')
+  })
+
+  it('are handed over to nobody who may not do what the role asks for, and say so where there is nobody else', async () => {
+    const { portal } = await three()
+    const coordinator = await theCoordinator(portal)
+    await anInspector(portal)
+    const browser = await browsing(portal, await anAdministrator(portal))
+    const path = `/many/hand-over/${coordinator.id}`
+    expect(await textOf(browser.get(path))).toContain('Nobody else in the directory can hold all that is with')
+    await browser.post(path, { inspections: 'all', to: 'ivy-invented', _key: 'a' })
+    expect((await portal.ports.store.load(fife)).inspection.people.coordinator).toBe(coordinator.id)
+    const fit = await known(portal, 'Cora Coordinator', { kind: 'staff', roles: ['coordinator'] })
+    expect(await textOf(browser.get(path))).toContain(`<option value="${fit.id}">`)
+    await browser.post(path, { inspections: 'all', to: fit.id, _key: 'b' })
+    expect((await portal.ports.store.load(fife)).inspection.people.coordinator).toBe(fit.id)
   })
 
   it('go over to another footprint after a dry run, and back', async () => {

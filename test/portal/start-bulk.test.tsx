@@ -119,7 +119,11 @@ describe('a sheet with mistakes', () => {
     ],
     ['an empty cell', ['', ...eastLothian.slice(1)], 'Row 3, Area: This cell is empty'],
     ['one area twice', ['Falkirk', '2025-09-02', ...everybody], 'Row 3, Area: Falkirk stands in row 2 already'],
-    ['a partner as lead', [...eastLothian.slice(0, 2), ...everybody.toReversed()], 'does not sign in as staff'],
+    [
+      'a partner as lead',
+      [...eastLothian.slice(0, 2), ...everybody.toReversed()],
+      'does not sign in as inspection lead',
+    ],
   ])('with %s says so by row and column, keeps it, and starts nothing', async (_, row, says) => {
     const given = await sent(sheetOf(falkirk, row))
     const html = await given.answer.text()

@@ -1,17 +1,23 @@
 import type { Access } from '../../domain/rights/access.ts'
 import { admitted } from '../../domain/rights/admitted.ts'
+import { staffRolesFor } from '../../domain/rights/may-hold.ts'
 import { neededAtStart, type Role, roles } from '../../domain/roles/roles.ts'
 import type { Person } from '../../functions/ports/directory/person.ts'
 import { type APortal, aPortal, browsing, known } from './a-portal.ts'
 
 export const falkirkCode = 'S12000014'
 
+const staffFor = (role: Role): Access => {
+  const [fit] = staffRolesFor(role) ?? []
+  if (fit === undefined) throw new Error(`${role} is no role of the inspectorate`)
+  return { kind: 'staff', roles: [fit] }
+}
+
 /** Invented people for every role that must be filled, in the directory. */
 const cast = async ({ ports }: APortal): Promise<Record<string, Person>> => {
   const people = neededAtStart.map((role): [Role, Person] => {
     const isStaff = roles[role].side === 'inspectorate'
-    const staff: Access = { kind: 'staff', roles: ['inspector'] }
-    const access = isStaff ? staff : admitted(undefined, role, falkirkCode)
+    const access = isStaff ? staffFor(role) : admitted(undefined, role, falkirkCode)
     const person = { id: `some-${role}`, name: `Invented ${role}`, email: `${role}@people.example` }
     const organisation = isStaff ? 'Care Inspectorate' : 'Invented Partnership'
     return [role, { ...person, organisation, ...(access === undefined ? {} : { access }) }]

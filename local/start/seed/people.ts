@@ -15,6 +15,7 @@ const staff = (name: string, title: string, ...roles: [StaffRole, ...StaffRole[]
 /** The people of the inspectorate, all invented, each with what he or she may do. */
 export const seededStaff: readonly Person[] = [
   staff('Ewan Figment', 'Strategic support officer', 'coordinator'),
+  staff('Isla Makebelieve', 'Strategic support officer', 'coordinator'),
   staff('Catriona Fable', 'Strategic inspector', 'inspection-lead'),
   staff('Struan Legendary', 'Strategic inspector', 'inspection-lead'),
   staff('Duncan Storybook', 'Strategic inspector', 'inspector'),

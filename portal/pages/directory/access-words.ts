@@ -22,3 +22,7 @@ export const accessWords = (access: Access | undefined): string => {
 }
 
 const areaName = (code: string): string => areas.find(one => one.code === code)?.name ?? capital(code)
+
+/** As whom somebody signs in who may hold a role of the inspectorate, such as "inspection lead or inspector". */
+export const signsInAs = (held: readonly StaffRole[]): string =>
+  held.map(one => staffRoleWords[one].toLowerCase()).join(' or ')

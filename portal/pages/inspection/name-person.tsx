@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Failure } from '../../../domain/failure.ts'
 import { isUnanswered } from '../../../domain/inspection/request.ts'
-import { mayHold } from '../../../domain/rights/may-hold.ts'
+import { mayHold, staffRolesFor } from '../../../domain/rights/may-hold.ts'
 import { mayAnywhere } from '../../../domain/rights/rights.ts'
 import { type Role, role as roleSchema, roles } from '../../../domain/roles/roles.ts'
 import { actAs } from '../../acting/act-as.ts'
@@ -16,6 +16,7 @@ import type { FormPage } from '../../page/form-page.ts'
 import { type Opened, openInspection } from '../../reading/inspection.ts'
 import { nameIn } from '../../reading/names.ts'
 import { notFound } from '../../reading/not-found.ts'
+import { signsInAs } from '../directory/access-words.ts'
 import { mayName } from './people.tsx'
 
 const schema = z.object({ person: z.string({ error: 'Choose a person' }) })
@@ -82,7 +83,9 @@ export const namePersonForm: FormPage<z.output<typeof schema>> = {
   },
 }
 
-const hintOf = (held: Role): string =>
-  roles[held].side === 'inspectorate'
-    ? 'People of the directory who sign in as staff.'
-    : 'People of the directory. Whoever you choose may see this partnership’s inspections from then on; the one before keeps seeing them until the directory says otherwise.'
+const hintOf = (held: Role): string => {
+  const staff = staffRolesFor(held)
+  return staff === undefined
+    ? 'People of the directory. Whoever you choose may see this partnership’s inspections from then on; the one before keeps seeing them until the directory says otherwise.'
+    : `People of the directory who sign in as ${signsInAs(staff)}: nobody else can do what this role asks for.`
+}

@@ -3,6 +3,7 @@ import { leftBehind } from '../../../domain/decisions/leave.ts'
 import type { InspectionRecord } from '../../../domain/inspection/record.ts'
 import { mayHold } from '../../../domain/rights/may-hold.ts'
 import { mayAnywhere } from '../../../domain/rights/rights.ts'
+import { roles } from '../../../domain/roles/roles.ts'
 import type { Person } from '../../../functions/ports/directory/person.ts'
 import { onEach } from '../../../functions/programme/on-each.ts'
 import { actAs } from '../../acting/act-as.ts'
@@ -10,6 +11,7 @@ import { Actions, Button } from '../../design/button.tsx'
 import { Form } from '../../design/form.tsx'
 import { InsetText } from '../../design/inset-text.tsx'
 import { Select } from '../../design/select.tsx'
+import { listInWords } from '../../design/words.ts'
 import type { PortalContext } from '../../http/context.ts'
 import { problem } from '../../http/form.ts'
 import { signedIn } from '../../http/signed-in.ts'
@@ -39,6 +41,7 @@ export const passOnForm: FormPage<z.output<typeof schema>> = {
         (held.length === 0 ? isOfSide(one, leaver) : held.every(role => mayHold(role, one.access))),
     )
     const offered = records.map(({ inspection }) => inspection)
+    const roleTitles = listInWords([...new Set(held)].map(role => roles[role].title))
     return {
       title: `Hand over what is with ${leaver.name}`,
       back: '/many/hand-over',
@@ -55,15 +58,27 @@ export const passOnForm: FormPage<z.output<typeof schema>> = {
             <Form {...hidden}>
               <p>Dates and reminders stay as they are. Who takes over is told in one message for each inspection.</p>
               <Which form={form} label="Of which inspections?" offered={offered} />
-              <Select
-                form={form}
-                name="to"
-                label="Who takes over?"
-                options={candidates.map(one => ({ value: one.id, text: `${one.name}, ${one.organisation}` }))}
-              />
-              <Actions>
-                <Button>Hand it over</Button>
-              </Actions>
+              {candidates.length === 0 ? (
+                <InsetText>
+                  <p>
+                    Nobody else in the directory can hold all that is with {leaver.name}: {roleTitles}. Name somebody
+                    for each role on the page People of the inspection, or have an administrator give somebody the
+                    access.
+                  </p>
+                </InsetText>
+              ) : (
+                <>
+                  <Select
+                    form={form}
+                    name="to"
+                    label="Who takes over?"
+                    options={candidates.map(one => ({ value: one.id, text: `${one.name}, ${one.organisation}` }))}
+                  />
+                  <Actions>
+                    <Button>Hand it over</Button>
+                  </Actions>
+                </>
+              )}
             </Form>
           </>
         ),

@@ -2,11 +2,12 @@ import { Temporal } from 'temporal-polyfill'
 import { findArea } from '../../../domain/areas/areas.ts'
 import { Failure } from '../../../domain/failure.ts'
 import { defaultFootprint, findFootprint } from '../../../domain/footprints/library.ts'
-import { mayHold } from '../../../domain/rights/may-hold.ts'
-import { neededAtStart, type Role, roles } from '../../../domain/roles/roles.ts'
+import { mayHold, staffRolesFor } from '../../../domain/rights/may-hold.ts'
+import { neededAtStart, type Role } from '../../../domain/roles/roles.ts'
 import type { Person } from '../../../functions/ports/directory/person.ts'
 import type { StartEvent } from '../../../functions/start-inspection/start.ts'
 import { capital } from '../../design/words.ts'
+import { signsInAs } from '../../pages/directory/access-words.ts'
 import { type ColumnKey, columns } from './columns.ts'
 import type { SheetRow, Trouble } from './read-sheet.ts'
 
@@ -68,6 +69,7 @@ const personFor = (role: Role, cell: string, byEmail: ByEmail): Person => {
   if (person === undefined)
     throw new Failure('InputInvalid', `nobody in the directory has the address ${cell}: add the person first`)
   if (mayHold(role, person.access)) return person
-  const who = roles[role].side === 'inspectorate' ? 'does not sign in as staff' : 'is staff of the inspectorate'
+  const staff = staffRolesFor(role)
+  const who = staff === undefined ? 'is staff of the inspectorate' : `does not sign in as ${signsInAs(staff)}`
   throw new Failure('InputInvalid', `${person.name} ${who}, and cannot have this role`)
 }
