@@ -7,8 +7,11 @@ import { type PostPorts, post } from './post.ts'
 import { raiseRungs } from './raise-rungs.ts'
 import { resume } from './resume.ts'
 
-/** Due things looked at in one sweep; what is beyond waits five minutes for the next. */
-const limit = 500
+/**
+ * Due things looked at in one sweep: all that there ever are. A suspended programme of fifty owes some 750 messages at once, and
+ * a person's must not fall on two sweeps; what waits because mail is switched off must not hide what else is due.
+ */
+const limit = 10_000
 
 /** What a sweep found, for the watch. */
 export interface Swept {

@@ -14,6 +14,7 @@ import { applied } from '../../domain/inspection/applied.ts'
 import type { AuditEntry } from '../../domain/inspection/audit-event.ts'
 import type { Change, InspectionRecord } from '../../domain/inspection/record.ts'
 import { isUnanswered, isWaiting } from '../../domain/inspection/request.ts'
+import { neededAtStart, type Role } from '../../domain/roles/roles.ts'
 import { startOfDay } from '../../domain/time/london.ts'
 import { aStart } from './play.ts'
 
@@ -28,6 +29,8 @@ interface Playing {
   readonly footprint?: 'A' | 'B' | 'C'
   readonly letterDate?: string
   readonly lead?: string
+  /** Who holds a role; by default somebody who has its name and holds it in all inspections. */
+  readonly holder?: (role: Role) => string
   /** Days after its due date on which a request is answered, by template; the others are answered two hours before it. */
   readonly late?: Readonly<Record<string, number>>
 }
@@ -51,7 +54,8 @@ export const played = (until: string, given: Playing = {}): Played => {
   const end = Temporal.Instant.from(until)
   const begun = startOfDay(Temporal.PlainDate.from(letterDate))
   const start = aStart({ id: `${slug}-${letterDate}`, letterDate, allowProvisional: true })
-  const people = { ...start.people, 'inspection-lead': given.lead ?? 'person-inspection-lead' }
+  const { holder = (role: Role) => (role === 'inspection-lead' && given.lead) || `person-${role}` } = given
+  const people = Object.fromEntries(neededAtStart.map(role => [role, holder(role)]))
   const change = startInspection({ ...start, people }, setting, begun)
   if (change.plan === undefined) throw new Error('a start makes a plan')
   let record: InspectionRecord = {
@@ -115,7 +119,7 @@ export const played = (until: string, given: Playing = {}): Played => {
             by: next.person,
             reference: 'answer',
             ...(outcome === undefined ? {} : { outcome }),
-            ...(template?.names === undefined ? {} : { names: `person-${template.names}` }),
+            ...(template?.names === undefined ? {} : { names: holder(template.names) }),
           },
           setting,
           answerAt,

@@ -126,6 +126,24 @@ describe('the sweep', () => {
     expect([...fresh.relays.started.keys()]).toEqual(['east-lothian-2023-10-31-notification-1'])
   })
 
+  it('raises what is due today though six hundred messages of the days before wait because mail is switched off', async () => {
+    await ports.switches.setMail({
+      mode: 'none',
+      by: 'person-service-manager',
+      at: '2023-10-31T09:00:00Z',
+      why: 'A trial',
+    })
+    const record = ports.table.records.get(id)
+    const [waits] = [...(record?.notices.values() ?? [])]
+    if (record === undefined || waits === undefined) throw new Error('the letter is on file')
+    for (let n = 0; n < 600; n += 1) record.notices.set(`waits-${n}`, { ...waits, slot: `waits-${n}` })
+    const reminders = async () => (await ports.store.notices(id)).filter(one => one.template === 'reminder-before')
+    expect(await reminders()).toEqual([])
+    ports.clock.set('2023-11-06T09:00:00Z')
+    expect((await sweep(ports)).sent).toBe(0)
+    expect((await reminders()).length).toBeGreaterThan(4)
+  })
+
   it('starts a relay again that died without anybody being told', async () => {
     const [name = ''] = [...ports.relays.started.keys()]
     ports.relays.end(name)
