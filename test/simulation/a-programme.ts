@@ -122,9 +122,15 @@ export const putOnFile = async ({ ports, table }: System, { record }: Played): P
   await ports.store.create({ ...record, inspection: owing, notices: [], retired: [], entries: [] })
   const onFile = table.records.get(inspection.id)
   for (const one of notices) onFile?.notices.set(one.slot, one.notBefore < since.slice(0, 10) ? left(one) : one)
-  for (const id of new Set(Object.values(inspection.people)))
-    await ports.directory.put({ id, name: `Invented ${id}`, email: `${id}@example.org`, organisation: 'Invented' })
+  for (const id of new Set(Object.values(inspection.people))) await ports.directory.put(inventedPerson(id))
 }
+
+export const inventedPerson = (id: string) => ({
+  id,
+  name: `Invented ${id}`,
+  email: `${id}@example.org`,
+  organisation: 'Invented',
+})
 
 const left = (one: Notice): Notice =>
   one.state === 'due' ? { ...one, state: 'accepted', acceptedAt: one.notBefore, messageId: `message-${one.slot}` } : one
