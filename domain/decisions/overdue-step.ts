@@ -62,7 +62,7 @@ const closeSilent = (record: InspectionRecord, one: Waiting, setting: Setting, n
 }
 
 /** First the lead, with the service manager in copy from the second time on: every wait has somebody who is asked. */
-const askLead = (
+export const askLead = (
   record: InspectionRecord,
   late: readonly Waiting[],
   setting: Setting,

@@ -1,24 +1,29 @@
-import { brokenAudit } from './audit.ts'
+import { brokenAudit, extraEvents } from './audit.ts'
 import { wrongCounts } from './counts.ts'
+import { datesPassed, nobodyWillAsk } from './dates.ts'
 import type { Examined } from './examined.ts'
 import type { Finding, Found } from './finding.ts'
 import { lateNotices, unsettledNotices } from './notices.ts'
-import { unknownPeople } from './people.ts'
-import { leftOverRelays, missingRelay, wornOutRelay } from './relays.ts'
-import { leftOverTokens, stepNotOpened, stepsWithoutToken } from './steps.ts'
+import { peopleWhoLeft } from './people.ts'
+import { leftOverRelays, missingRelay, stuckInspection, wornOutRelay } from './relays.ts'
+import { leftOverTokens, stageStandsStill, stepsNotAwaited } from './steps.ts'
 import { nobodyAsked, reviewPassed, timersNotFired } from './timers.ts'
 
 /** Everything that is looked for, the most serious first. */
 const looks: readonly ((examined: Examined) => readonly Found[])[] = [
   brokenAudit,
+  extraEvents,
+  stuckInspection,
   missingRelay,
-  stepsWithoutToken,
-  stepNotOpened,
+  stepsNotAwaited,
+  stageStandsStill,
   nobodyAsked,
+  nobodyWillAsk,
   timersNotFired,
   unsettledNotices,
   lateNotices,
-  unknownPeople,
+  peopleWhoLeft,
+  datesPassed,
   wrongCounts,
   wornOutRelay,
   leftOverRelays,

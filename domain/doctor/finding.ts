@@ -14,6 +14,14 @@ export type Repair =
   | { readonly do: 'post-again'; readonly slot: string }
   | { readonly do: 'do-what-is-due' }
   | { readonly do: 'count-anew' }
+  /** Gives a request to somebody who can act. */
+  | { readonly do: 'hand-over'; readonly request: string; readonly to: string }
+  /** Has the lead asked about a request, and again until somebody decides. */
+  | { readonly do: 'ask-lead'; readonly request: string }
+  /** Makes the plan anew by its rules; dates to come that were set by hand and are past count no more. */
+  | { readonly do: 'plan-anew' }
+  /** Notes the break in the history, as it was found, and counts from there. */
+  | { readonly do: 'count-history-anew'; readonly event: number; readonly upTo: number; readonly digest: string }
   /** Nothing that a program may do: a person has to. */
   | { readonly do: 'tell-a-person' }
 
@@ -22,23 +30,32 @@ export type FindingKind =
   | 'relay-left-over'
   | 'relay-old'
   | 'relay-long'
+  | 'inspection-stuck'
   | 'step-without-token'
+  | 'token-used'
   | 'token-left-over'
+  | 'step-not-taken-over'
   | 'step-not-opened'
+  | 'stage-not-finished'
   | 'notice-unsettled'
   | 'notice-late'
+  | 'mail-off'
   | 'timer-not-fired'
   | 'nobody-asked'
   | 'person-unknown'
+  | 'person-left'
+  | 'date-passed'
   | 'review-passed'
   | 'counts-wrong'
   | 'audit-broken'
+  | 'audit-extra'
   | 'record-unreadable'
 
-/** Something about an inspection that is not as it should be, in plain words, and what would cure it. */
+/** Something that is not as it should be, in plain words, and what would cure it. */
 export interface Finding {
   readonly kind: FindingKind
-  readonly inspectionId: string
+  /** Undefined where it is about no single inspection. */
+  readonly inspectionId?: string | undefined
   /** The relay, step, request, notice or event that it is about, by its key. */
   readonly about: string
   readonly says: string
@@ -48,3 +65,13 @@ export interface Finding {
 
 /** A finding about one inspection. */
 export type Found = Omit<Finding, 'inspectionId'>
+
+/** What tells a finding from every other, so that what was shown can be found again. */
+export const findingKey = ({
+  inspectionId = '',
+  kind,
+  about,
+}: Pick<Finding, 'inspectionId' | 'kind' | 'about'>): string => `${inspectionId} ${kind} ${about}`
+
+/** Whether a program may repair it. */
+export const isRepairable = ({ repair }: Pick<Finding, 'repair'>): boolean => repair.do !== 'tell-a-person'

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Notice } from '../inspection/notice.ts'
-import { mayLeave } from '../notices/sending-window.ts'
+import { hasHadSendingTime } from '../notices/sending-window.ts'
 import { type Examined, isLongAgo } from './examined.ts'
 import type { Found } from './finding.ts'
 
@@ -29,12 +29,19 @@ const unsettled = ({ slot, claimedAt, guarantee, notBefore }: Extract<Notice, { 
       }
 }
 
-/** Messages that should have left an hour ago, in working hours. */
-export const lateNotices = ({ record, setting, now }: Examined): Found[] => {
-  const hourAgo = now.subtract({ hours: 1 })
-  if (!mayLeave(setting.calendar, now) || !mayLeave(setting.calendar, hourAgo)) return []
+const sendingHours = { hours: 1 }
+
+/** Messages that had an hour of sending time, at whatever hour they are looked at, while mail was switched on. */
+export const lateNotices = ({ record, setting, mail, now }: Examined): Found[] => {
+  if (mail?.mode === 'none') return []
+  const switchedAt = mail?.at
   return record.notices
-    .filter(one => one.state === 'due' && Temporal.Instant.compare(one.notBefore, hourAgo) < 0)
+    .filter(one => one.state === 'due')
+    .filter(({ notBefore }) => {
+      const since =
+        switchedAt !== undefined && Temporal.Instant.compare(switchedAt, notBefore) > 0 ? switchedAt : notBefore
+      return hasHadSendingTime(setting.calendar, { from: Temporal.Instant.from(since), until: now }, sendingHours)
+    })
     .map(({ slot, notBefore }) => ({
       kind: 'notice-late',
       about: slot,

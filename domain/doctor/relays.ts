@@ -32,40 +32,56 @@ export const leftOverRelays = ({ record, living, now }: Examined): Found[] => {
     }))
 }
 
-/** The service ends executions after 300 days and after 25,000 events; ours hand over sooner, and this is before that fails. */
+/** The service ends executions after 300 days and after 25,000 events; ours hand over after 290 days, and these are before that fails. */
 const oldDays = 295
-const mostCycles = 800
+export const manyEvents = 20_000
 
 /** A relay that comes near the limits of the service: it should have handed over. */
-export const wornOutRelay = ({ record, living, now }: Examined): Found[] => {
-  const { inspection, steps } = record
-  if (inspection.status !== 'running' || inspection.relay.state !== 'started') return []
-  const about = relayName(inspection)
-  // Of a step that was put off the relay has ended; the record goes on to name the day of its start.
-  if (!living.some(one => one.name === about)) return []
-  const days = Math.floor(Temporal.Instant.from(inspection.relay.since).until(now).total('hours') / 24)
-  // Each round of asking and waiting takes some 25 events; a round is begun by each change of a step.
-  const cycles = steps.filter(one => one.run === inspection.run).reduce((sum, one) => sum + one.revision, 0)
+export const wornOutRelay = (examined: Examined): Found[] => {
+  const days = relayDays(examined)
+  if (days === undefined) return []
+  const about = relayName(examined.record.inspection)
+  const { relayEvents = 0 } = examined
+  const isOld = days >= oldDays
+  const isLong = relayEvents >= manyEvents
+  const old = `The relay ${about} is ${days} days old; it may live for 300.`
+  const long = `The relay ${about} has gone through ${relayEvents} events; the service ends it at 25,000.`
   return [
-    ...(days < oldDays
-      ? []
-      : [
-          {
-            kind: 'relay-old' as const,
-            about,
-            says: `The relay ${about} is ${days} days old; it may live for 300.`,
-            ...anew,
-          },
-        ]),
-    ...(cycles < mostCycles
-      ? []
-      : [
-          {
-            kind: 'relay-long' as const,
-            about,
-            says: `The relay ${about} has gone through about ${cycles * 25} events; the service ends it at 25,000.`,
-            ...anew,
-          },
-        ]),
+    ...(isOld ? [{ kind: 'relay-old' as const, about, says: old, ...anew }] : []),
+    ...(isLong ? [{ kind: 'relay-long' as const, about, says: long, ...anew }] : []),
   ]
 }
+
+/** How many days old the living relay of an inspection is; undefined where none lives. */
+export const relayDays = ({ record: { inspection }, living, now }: Pick<Examined, 'record' | 'living' | 'now'>) => {
+  if (inspection.status !== 'running' || inspection.relay.state !== 'started') return undefined
+  // Of a step that was put off the relay has ended; the record goes on to name the day of its start.
+  if (!living.some(one => one.name === relayName(inspection))) return undefined
+  return daysSince(inspection.relay.since, now)
+}
+
+/** The service keeps what is needed to redrive an execution that failed for 14 days after its end. */
+export const redriveDays = 14
+
+/** An inspection whose relays died too often: it waits for a person, and the way back by the service itself closes. */
+export const stuckInspection = ({ record: { inspection }, now }: Examined): Found[] => {
+  if (inspection.status !== 'stuck' || !isLongAgo(inspection.since, now)) return []
+  const left = redriveDays - daysSince(inspection.since, now)
+  const redrive =
+    left > 0
+      ? `For ${left} more days its last execution could be redriven by hand.`
+      : 'Its last execution cannot be redriven any more.'
+  return [
+    {
+      kind: 'inspection-stuck',
+      about: inspection.id,
+      says: `${inspection.areaName} has been stuck since ${inspection.since}: ${inspection.why}. ${redrive}`,
+      repair: { do: 'start-anew' },
+      repairSays: 'Start the stage again from the record, once what it died of is mended.',
+    },
+  ]
+}
+
+/** Whole days from an instant to now. */
+export const daysSince = (instant: string, now: Temporal.Instant): number =>
+  Math.floor(Temporal.Instant.from(instant).until(now).total('hours') / 24)

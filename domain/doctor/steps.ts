@@ -6,19 +6,45 @@ import { londonDate } from '../time/london.ts'
 import { type Examined, isLongAgo } from './examined.ts'
 import type { Found } from './finding.ts'
 
-/** An open step whose relay lives and cannot be woken: it left no token. */
-export const stepsWithoutToken = ({ record, tokens, living, now }: Examined): Found[] => {
+const anew = { repair: { do: 'start-anew' }, repairSays: 'Start the stage again from the record.' } as const
+
+/** An open step whose relay lives and cannot be woken: it left no token, one that is used, or stands elsewhere. */
+export const stepsNotAwaited = ({ record, tokens, living, now }: Examined): Found[] => {
   const { inspection, steps } = record
   if (!isQuiet(record, now) || !living.some(one => one.name === relayName(inspection))) return []
   return steps
-    .filter(one => one.state === 'open' && one.wakeOwedSince === undefined && !tokens.has(stepKey(one)))
-    .map(one => ({
-      kind: 'step-without-token',
-      about: stepKey(one),
-      says: `The step ${stepKey(one)} is open, but its relay cannot be told when it closes.`,
-      repair: { do: 'start-anew' },
-      repairSays: 'Start the stage again from the record.',
-    }))
+    .filter(one => one.state === 'open' && one.wakeOwedSince === undefined)
+    .flatMap((one): Found[] => {
+      const about = stepKey(one)
+      if (one.run !== inspection.run)
+        return [
+          {
+            kind: 'step-not-taken-over',
+            about,
+            says: `The step ${about} is open, but belongs to run ${one.run}: the relay of run ${inspection.run} lives and has not taken it over.`,
+            ...anew,
+          },
+        ]
+      if (!tokens.has(about))
+        return [
+          {
+            kind: 'step-without-token',
+            about,
+            says: `The step ${about} is open, but its relay cannot be told when it closes.`,
+            ...anew,
+          },
+        ]
+      return tokens.get(about) === 'waits'
+        ? []
+        : [
+            {
+              kind: 'token-used',
+              about,
+              says: `The step ${about} is open, but nothing waits any more with the token that its relay left.`,
+              ...anew,
+            },
+          ]
+    })
 }
 
 /** Tokens of waits that are over. */
@@ -34,29 +60,30 @@ export const leftOverTokens = ({ record, tokens, now }: Examined): Found[] =>
       repairSays: 'Answer whatever waits with it, and take it away.',
     }))
 
-/** A wait of an older run is woken by the relay that takes the step over. */
+/** A wait of an older run is woken by the relay that takes the step over; so is one of a relay that died. */
 const isAwaited = (one: Step, { inspection }: Examined['record']): boolean =>
-  one.state === 'open' && inspection.status === 'running'
+  one.state === 'open' && (inspection.status === 'running' || inspection.status === 'stuck')
 
-/** A stage in which nothing is open and nothing put off, although the way is free and the day of what comes next is past. */
-export const stepNotOpened = ({ record, setting, now }: Examined): Found[] => {
+/**
+ * A stage in which nothing is open and nothing put off, although the way is free: the day of what comes next is past, or
+ * nothing comes next and its living relay has not handed over to the next stage.
+ */
+export const stageStandsStill = ({ record, setting, living, now }: Examined): Found[] => {
   const { inspection, steps } = record
+  const { stage } = inspection
   if (!isQuiet(record, now) || steps.some(one => one.state !== 'closed')) return []
   const { next, ways } = waysOn(record, setting)
-  if (next === undefined) return []
+  if (next === undefined) {
+    const mayGoBack = ways.some(one => !isLongAgo(openingOf(record, one, setting, now).toString(), now))
+    const isCarried = living.some(one => one.name === relayName(inspection))
+    const says = `Everything in stage ${stage} is closed, but its relay has not finished it.`
+    return mayGoBack || !isCarried ? [] : [{ kind: 'stage-not-finished', about: stage, says, ...anew }]
+  }
   const [day, ...others] = ways.map(one => londonDate(openingOf(record, one, setting, now)))
   const yesterday = londonDate(now).subtract({ days: 1 })
   if (day === undefined || [day, ...others].some(one => Temporal.PlainDate.compare(one, yesterday) >= 0)) return []
-  const { stage } = inspection
-  return [
-    {
-      kind: 'step-not-opened',
-      about: `${stage}/${next.key}`,
-      says: `Nothing is open in stage ${stage}, although “${next.name}” should have opened on ${day}.`,
-      repair: { do: 'start-anew' },
-      repairSays: 'Start the stage again from the record.',
-    },
-  ]
+  const says = `Nothing is open in stage ${stage}, although “${next.name}” should have opened on ${day}.`
+  return [{ kind: 'step-not-opened', about: `${stage}/${next.key}`, says, ...anew }]
 }
 
 /**

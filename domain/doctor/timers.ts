@@ -31,13 +31,17 @@ export const timersNotFired = ({ record, now }: Examined): Found[] => {
         ? []
         : found(stepKey(one), one.wakeOwedSince, `The relay that waits for ${stepKey(one)} is to be woken`)
     }),
-    ...requests.filter(isUnanswered).flatMap(one => {
-      const [next] = one.rungs
-      // A ladder that was put up again, as after a suspension, may begin with rungs that are past.
-      return next === undefined || !isLongAgo(inspection.lastMovedAt, now)
-        ? []
-        : found(one.key, next.at, `The reminder ${next.rung} of ${one.key} is due`)
-    }),
+    // Nobody is reminded of what may never have arrived (reach-rungs.ts).
+    ...requests
+      .filter(isUnanswered)
+      .filter(one => one.awaitsReceipt === undefined)
+      .flatMap(one => {
+        const [next] = one.rungs
+        // A ladder that was put up again, as after a suspension, may begin with rungs that are past.
+        return next === undefined || !isLongAgo(inspection.lastMovedAt, now)
+          ? []
+          : found(one.key, next.at, `The reminder ${next.rung} of ${one.key} is due`)
+      }),
   ]
 }
 

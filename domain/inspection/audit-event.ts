@@ -50,6 +50,7 @@ export const auditEntry = z.strictObject({
     'message-undelivered',
     'address-asked',
     'repaired',
+    'history-counted-anew',
   ]),
   about: z.string(),
   why: z.string().optional(),

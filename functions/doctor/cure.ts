@@ -1,59 +1,104 @@
-import type { Finding } from '../../domain/doctor/finding.ts'
+import { type Finding, findingKey, isRepairable } from '../../domain/doctor/finding.ts'
 import { repaired } from '../../domain/doctor/repairs.ts'
-import { isFailure } from '../../domain/failure.ts'
+import { Failure, isFailure } from '../../domain/failure.ts'
 import { stepKey } from '../../domain/inspection/step.ts'
 import { carryOut } from '../record/carry-out.ts'
 import { clearLeftover, startRelay, stopRelay, wake } from '../record/perform-owed.ts'
-import { eachInTurn } from '../sweep/each-in-turn.ts'
 import { raiseRungs } from '../sweep/raise-rungs.ts'
 import { resume } from '../sweep/resume.ts'
-import type { DoctorPorts } from './doctor.ts'
+import { look } from './doctor.ts'
+import { livingRelays } from './living.ts'
+import type { DoctorPorts } from './ports.ts'
 
-/** What was repaired, and why other things were not. */
+/** What became of findings that were to be repaired. What a person has to see to is in none of these. */
 export interface Cured {
   readonly repaired: readonly Finding[]
-  readonly failures: readonly unknown[]
+  /** What was not there any more. */
+  readonly gone: readonly Finding[]
+  readonly failed: readonly { readonly finding: Finding; readonly why: string }[]
 }
 
 /**
- * Repairs what a program may: first the record says so, by whom and why, then it is done. Cut off in between it is found
- * again by the next examination.
+ * Repairs what a program may of what is still there: first the record says so, by whom and why, then it is done. Cut off in
+ * between it is found again by the next examination. What fails keeps nothing else from being repaired.
  */
 export const cure = async (ports: DoctorPorts, findings: readonly Finding[], by: string): Promise<Cured> => {
-  const done: Finding[] = []
-  const anew = new Set<string>()
-  const failures = await eachInTurn(findings, async finding => {
-    const isAnew = finding.repair.do === 'start-anew'
-    // One new start cures all that it would cure.
-    if (!(isAnew && anew.has(finding.inspectionId))) {
-      if (!(await isWrittenDown(ports, finding, by))) return
-      await act(ports, finding)
+  const cured = { repaired: [] as Finding[], gone: [] as Finding[], failed: [] as Cured['failed'][number][] }
+  for (const [id, ofOne] of Map.groupBy(findings.filter(isRepairable), one => one.inspectionId)) {
+    if (id === undefined) continue
+    try {
+      await cureOne(ports, id, ofOne, by, cured)
+    } catch (error) {
+      cured.failed.push(...ofOne.map(finding => ({ finding, why: whyOf(error) })))
     }
-    if (isAnew) anew.add(finding.inspectionId)
-    done.push(finding)
-  })
-  return { repaired: done, failures }
+  }
+  return cured
 }
 
-/** Writes the repair into the record that it is about; false where there is nothing that a program may do. */
-const isWrittenDown = async (ports: DoctorPorts, finding: Finding, by: string): Promise<boolean> => {
-  if (finding.repair.do === 'tell-a-person') return false
-  let isDecided = false
-  try {
-    await carryOut(ports, finding.inspectionId, (record, _setting, now) => {
-      const change = repaired(record, finding, by, now)
-      isDecided = change !== undefined
-      return change
-    })
-    return isDecided
-  } catch (error) {
-    // An execution without a record has no history to be written into; it is stopped all the same.
-    if (isFailure(error, 'InspectionUnknown') && finding.repair.do === 'stop-execution') return true
-    throw error
+interface Results {
+  readonly repaired: Finding[]
+  readonly gone: Finding[]
+  readonly failed: Cured['failed'][number][]
+}
+
+/** Looked at anew once, before anything is repaired: a repair is a change, after which nothing is a finding for an hour. */
+const cureOne = async (
+  ports: DoctorPorts,
+  id: string,
+  findings: readonly Finding[],
+  by: string,
+  { repaired: done, gone, failed }: Results,
+): Promise<void> => {
+  const [living, mail] = await Promise.all([livingRelays(ports), ports.switches.mail()])
+  const seen = await look(ports, id, living.get(id) ?? [], mail)
+  const now = new Map(seen.findings.map(one => [findingKey(one), one]))
+  let isStarted = false
+  for (const finding of findings) {
+    const found = now.get(findingKey(finding))
+    if (found === undefined || !isRepairable(found)) {
+      gone.push(finding)
+      continue
+    }
+    try {
+      // One new start cures all that it would cure.
+      const isAnew = found.repair.do === 'start-anew'
+      if (!(isAnew && isStarted)) await repair(ports, id, found, by)
+      isStarted ||= isAnew
+      done.push(finding)
+    } catch (error) {
+      failed.push({ finding, why: whyOf(error) })
+    }
   }
 }
 
-const act = async (ports: DoctorPorts, { inspectionId, repair }: Finding): Promise<void> => {
+const whyOf = (error: unknown): string => {
+  if (error instanceof Failure) return `${error.name}: ${error.message}`
+  return error instanceof Error ? error.name : 'an unknown error'
+}
+
+const repair = async (ports: DoctorPorts, id: string, finding: Finding, by: string): Promise<void> => {
+  await writeDown(ports, id, finding, by)
+  await act(ports, id, finding)
+}
+
+/** Writes the repair into the record that it is about. Errors: CommandRefused, when that has changed too much meanwhile. */
+const writeDown = async (ports: DoctorPorts, id: string, finding: Finding, by: string): Promise<void> => {
+  let isDecided = false
+  try {
+    await carryOut(ports, id, (record, setting, now) => {
+      const change = repaired(record, finding, by, setting, now)
+      isDecided = change !== undefined
+      return change
+    })
+  } catch (error) {
+    // An execution without a record has no history to be written into; it is stopped all the same.
+    if (isFailure(error, 'InspectionUnknown') && finding.repair.do === 'stop-execution') return
+    throw error
+  }
+  if (!isDecided) throw new Failure('CommandRefused', `${id} has changed since it was looked at. Look again.`)
+}
+
+const act = async (ports: DoctorPorts, inspectionId: string, { repair }: Finding): Promise<void> => {
   const at = ports.clock.now().toString()
   switch (repair.do) {
     case 'stop-execution':
@@ -68,8 +113,13 @@ const act = async (ports: DoctorPorts, { inspectionId, repair }: Finding): Promi
       return ports.ledger.postpone([{ inspectionId, slot: repair.slot }], at)
     case 'do-what-is-due':
       return doWhatIsDue(ports, inspectionId)
+    // These are changes of the record alone.
     case 'start-anew':
     case 'count-anew':
+    case 'hand-over':
+    case 'ask-lead':
+    case 'plan-anew':
+    case 'count-history-anew':
     case 'tell-a-person':
       return
   }

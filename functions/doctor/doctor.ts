@@ -1,19 +1,20 @@
-import { settingOf } from '../../domain/decisions/setting.ts'
 import { examine } from '../../domain/doctor/examine.ts'
 import type { Examined } from '../../domain/doctor/examined.ts'
 import type { Finding } from '../../domain/doctor/finding.ts'
-import { stages } from '../../domain/footprints/stages.ts'
-import { parseRelayName } from '../../domain/inspection/relay-name.ts'
-import { stepKey } from '../../domain/inspection/step.ts'
-import type { Directory } from '../ports/directory/port.ts'
-import { verifyChain } from '../ports/inspection-store/seal.ts'
-import type { NoticeLedger } from '../ports/notice-ledger/port.ts'
-import type { RecordPorts } from '../record/ports.ts'
+import { mailSwitchedOff } from '../../domain/doctor/mail.ts'
+import { daysSince, relayDays } from '../../domain/doctor/relays.ts'
+import type { MailSwitch } from '../ports/switches/port.ts'
+import { type Living, livingRelays } from './living.ts'
+import { someThatAreOver } from './over.ts'
+import type { DoctorPorts } from './ports.ts'
+import { read } from './read.ts'
 import { unreadable } from './unreadable.ts'
 
-export interface DoctorPorts extends RecordPorts {
-  readonly directory: Directory
-  readonly ledger: NoticeLedger
+/** How near the system has come to what the service does not bear: the most of all inspections. */
+export interface Walls {
+  readonly oldestRelayDays: number
+  readonly longestRelayEvents: number
+  readonly longestStuckDays: number
 }
 
 /** What an examination saw. */
@@ -22,69 +23,61 @@ export interface Examination {
   readonly executions: number
   readonly notices: number
   readonly findings: readonly Finding[]
+  readonly walls: Walls
 }
 
-type Living = Examined['living'][number]
+/** What was seen of one inspection. */
+type Seen = Pick<Examination, 'notices' | 'findings' | 'walls'>
 
-/** Looks at every inspection that is not over, and at every living execution; changes nothing. */
+/** Looks at every inspection that is not over, at some of those that are, and at every living execution; changes nothing. */
 export const examineAll = async (ports: DoctorPorts): Promise<Examination> => {
-  const open = await ports.store.listOpen()
-  const living = await livingIn(ports)
-  // Executions may carry an inspection that is over and on no list any more.
-  const ids = new Set([...open.map(one => one.id), ...living.keys()])
-  const findings: Finding[] = []
-  let notices = 0
-  for (const id of ids) {
-    const seen = await look(ports, id, living.get(id) ?? [])
-    notices += seen.notices
-    findings.push(...seen.findings)
-  }
+  const [open, over, mail] = await Promise.all([ports.store.listOpen(), someThatAreOver(ports), ports.switches.mail()])
+  const living = await livingRelays(ports)
+  // Executions may carry an inspection that is over, or of which there is no record.
+  const ids = new Set([...open.map(one => one.id), ...over, ...living.keys()])
+  const seen: Seen[] = []
+  for (const id of ids) seen.push(await look(ports, id, living.get(id) ?? [], mail))
   const executions = [...living.values()].reduce((sum, one) => sum + one.length, 0)
-  return { inspections: ids.size, executions, notices, findings }
+  return {
+    inspections: ids.size,
+    executions,
+    notices: seen.reduce((sum, one) => sum + one.notices, 0),
+    findings: [...mailSwitchedOff({ mail, now: ports.clock.now() }), ...seen.flatMap(one => one.findings)],
+    walls: {
+      oldestRelayDays: most(seen, 'oldestRelayDays'),
+      longestRelayEvents: most(seen, 'longestRelayEvents'),
+      longestStuckDays: most(seen, 'longestStuckDays'),
+    },
+  }
 }
 
-/** One record that cannot be read keeps none of the others from being examined. Errors: transient ones. */
-const look = async (
+/**
+ * Looks at one inspection. A record that cannot be read keeps none of the others from being examined. Errors: transient ones.
+ */
+export const look = async (
   ports: DoctorPorts,
   id: string,
   living: readonly Living[],
-): Promise<Pick<Examination, 'notices' | 'findings'>> => {
+  mail: MailSwitch | undefined,
+): Promise<Seen> => {
   try {
-    const examined = await read(ports, id, living)
-    return { notices: examined.record.notices.length, findings: examine(examined) }
+    const examined = await read(ports, id, living, mail)
+    return { notices: examined.record.notices.length, findings: examine(examined), walls: wallsOf(examined) }
   } catch (error) {
-    return { notices: 0, findings: unreadable(id, living, error) }
+    return { notices: 0, findings: unreadable(id, living, error), walls: noWalls }
   }
 }
 
-/** The living relays by inspection. */
-const livingIn = async ({ relays }: DoctorPorts): Promise<ReadonlyMap<string, readonly Living[]>> => {
-  const byInspection = new Map<string, Living[]>()
-  for (const stage of stages)
-    for (const name of await relays.living(stage)) {
-      const id = parseRelayName(name)?.id
-      if (id !== undefined) byInspection.set(id, [...(byInspection.get(id) ?? []), { stage, name }])
-    }
-  return byInspection
-}
+const noWalls: Walls = { oldestRelayDays: 0, longestRelayEvents: 0, longestStuckDays: 0 }
 
-const read = async (ports: DoctorPorts, id: string, living: readonly Living[]): Promise<Examined> => {
-  const { store, directory, clock, calendars } = ports
-  const [loaded, notices, events] = await Promise.all([store.load(id), store.notices(id), store.events(id)])
-  const record = { ...loaded, notices }
-  const { inspection, steps, requests } = record
-  const concerned = [...Object.values(inspection.people), ...requests.map(one => one.person)]
-  const [people, tokens] = await Promise.all([
-    directory.getMany([...new Set(concerned)]),
-    Promise.all(steps.map(async one => [stepKey(one), await store.tokenOf(id, stepKey(one))] as const)),
-  ])
+const wallsOf = (examined: Examined): Walls => {
+  const { record, relayEvents = 0, now } = examined
+  const { inspection } = record
   return {
-    record,
-    setting: settingOf(inspection, calendars),
-    tokens: new Set(tokens.flatMap(([key, held]) => (held?.token === undefined ? [] : [key]))),
-    living,
-    known: new Set(people.keys()),
-    brokenEvent: verifyChain(events.slice(0, inspection.audit.events), inspection.audit),
-    now: clock.now(),
+    oldestRelayDays: relayDays(examined) ?? 0,
+    longestRelayEvents: relayEvents,
+    longestStuckDays: inspection.status === 'stuck' ? daysSince(inspection.since, now) : 0,
   }
 }
+
+const most = (seen: readonly Seen[], wall: keyof Walls): number => Math.max(0, ...seen.map(one => one.walls[wall]))

@@ -5,7 +5,7 @@ import { environment, environments } from '../entry/environment.ts'
 import { askAboutSilence } from '../mail-outcome/silence.ts'
 import { doctorPorts } from '../record/aws.ts'
 import { cure } from './cure.ts'
-import { examineAll } from './doctor.ts'
+import { type Examination, examineAll } from './doctor.ts'
 
 const ports = doctorPorts(environment(environments.relays))
 const metrics = new Metrics({ namespace: 'JointInspections', serviceName: 'doctor' })
@@ -19,12 +19,24 @@ const event = z.object({
 })
 
 export const handler = entry(event, async ({ repair, night, by }) => {
-  if (night) metrics.addMetric('SilentPeople', MetricUnit.Count, await askAboutSilence(ports))
   const examination = await examineAll(ports)
-  metrics.addMetric('DoctorFindings', MetricUnit.Count, examination.findings.length)
-  metrics.publishStoredMetrics()
-  if (!repair) return { ...examination, repaired: [] }
-  const { repaired, failures } = await cure(ports, examination.findings, by)
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} findings could not be repaired`)
-  return { ...examination, repaired }
+  report(examination)
+  if (night) await askAtNight()
+  const cured = repair ? await cure(ports, examination.findings, by) : { repaired: [], gone: [], failed: [] }
+  return { ...examination, ...cured }
 })
+
+const report = ({ findings, walls }: Examination): void => {
+  metrics.addMetric('DoctorFindings', MetricUnit.Count, findings.length)
+  metrics.addMetric('OldestRelayDays', MetricUnit.NoUnit, walls.oldestRelayDays)
+  metrics.addMetric('LongestRelayEvents', MetricUnit.Count, walls.longestRelayEvents)
+  metrics.addMetric('LongestStuckDays', MetricUnit.NoUnit, walls.longestStuckDays)
+  metrics.publishStoredMetrics()
+}
+
+const askAtNight = async (): Promise<void> => {
+  const { people, failures } = await askAboutSilence(ports)
+  metrics.addMetric('SilentPeople', MetricUnit.Count, people)
+  metrics.publishStoredMetrics()
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} inspections could not be asked about`)
+}

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Notice } from '../../domain/inspection/notice.ts'
 import type { Directory } from '../ports/directory/port.ts'
 import type { RecordPorts } from '../record/ports.ts'
+import { eachInTurn } from '../sweep/each-in-turn.ts'
 import { askForAddress } from './ask-for-address.ts'
 
 /** Hours after which the mail service should have told whether a message arrived (features: silence asks for an address). */
@@ -13,12 +14,14 @@ type Accepted = Extract<Notice, { state: 'accepted' }>
 
 /**
  * Messages of which nothing was heard for a day have the coordinator asked, once a person and address. Yields how many people
- * that is.
+ * that is, and why others could not be asked about: one inspection that cannot be read keeps none of the others.
  */
-export const askAboutSilence = async (ports: RecordPorts & { readonly directory: Directory }): Promise<number> => {
+export const askAboutSilence = async (
+  ports: RecordPorts & { readonly directory: Directory },
+): Promise<{ readonly people: number; readonly failures: readonly unknown[] }> => {
   const now = ports.clock.now()
   let people = 0
-  for (const { id } of await ports.store.listOpen()) {
+  const failures = await eachInTurn(await ports.store.listOpen(), async ({ id }) => {
     const silent = (await ports.store.notices(id)).filter(isAccepted).filter(one => isSilent(one, now))
     const known = await ports.directory.getMany(silent.map(one => one.to))
     for (const [person, [first]] of Map.groupBy(silent, one => one.to)) {
@@ -27,8 +30,8 @@ export const askAboutSilence = async (ports: RecordPorts & { readonly directory:
       people += 1
       await askForAddress(ports, id, { person, email, why: 'silent', messages: [first] })
     }
-  }
-  return people
+  })
+  return { people, failures }
 }
 
 const isAccepted = (one: Notice): one is Accepted => one.state === 'accepted'

@@ -3,7 +3,7 @@ import { SESClient } from '@aws-sdk/client-ses'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import type * as z from 'zod'
 import { defaultLibrary } from '../../domain/calendars/library.ts'
-import type { DoctorPorts } from '../doctor/doctor.ts'
+import type { DoctorPorts } from '../doctor/ports.ts'
 import type { environments } from '../entry/environment.ts'
 import { systemClock } from '../ports/clock/system.ts'
 import { dynamoDbDirectory } from '../ports/directory/dynamodb.ts'
@@ -13,7 +13,6 @@ import { sesMail } from '../ports/mail/ses.ts'
 import { dynamoDbNoticeLedger } from '../ports/notice-ledger/dynamodb.ts'
 import { stepFunctionsRelays } from '../ports/relays/step-functions.ts'
 import { dynamoDbSwitches } from '../ports/switches/dynamodb.ts'
-import type { Switches } from '../ports/switches/port.ts'
 import { type Table, tableOf } from '../ports/table/table.ts'
 import type { PostPorts } from '../sweep/post.ts'
 import type { RecordPorts } from './ports.ts'
@@ -36,7 +35,7 @@ export const recordPorts = (given: Relays): RecordPorts & { readonly directory: 
   portsOn(tableIn(given), given)
 
 /** The same, with the ledger and the switches for whoever sees to them. */
-export const doctorPorts = (given: Relays): DoctorPorts & { readonly switches: Switches } => {
+export const doctorPorts = (given: Relays): DoctorPorts => {
   const table = tableIn(given)
   return { ...portsOn(table, given), ledger: dynamoDbNoticeLedger(table), switches: dynamoDbSwitches(table) }
 }

@@ -3,7 +3,7 @@ import { Failure } from '../../domain/failure.ts'
 import { JournalUnusable } from '../journal/journal-unusable.ts'
 import { readArguments, usage } from './arguments.ts'
 import { ask } from './ask.ts'
-import { report } from './report.ts'
+import { left, report } from './report.ts'
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
@@ -15,7 +15,7 @@ const examine = async (): Promise<number> => {
   }
   const found = await ask({ ...options, say })
   process.stdout.write(`${options.json ? JSON.stringify(found, undefined, 2) : report(found)}\n`)
-  return found.findings.length === found.repaired.length ? 0 : 1
+  return left(found) === 0 ? 0 : 1
 }
 
 try {

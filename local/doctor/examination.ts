@@ -2,7 +2,8 @@ import * as z from 'zod'
 
 const finding = z.object({
   kind: z.string(),
-  inspectionId: z.string(),
+  /** Absent where it is about no single inspection. */
+  inspectionId: z.string().optional(),
   about: z.string(),
   says: z.string(),
   repair: z.object({ do: z.string() }),
@@ -16,5 +17,8 @@ export const examination = z.object({
   notices: z.number(),
   findings: z.array(finding),
   repaired: z.array(finding),
+  /** What was not there any more when it was to be repaired. */
+  gone: z.array(finding),
+  failed: z.array(z.object({ finding, why: z.string() })),
 })
 export type Examination = z.infer<typeof examination>

@@ -58,6 +58,8 @@ const said: Record<AuditEvent['what'], Say> = {
   'message-undelivered': () => 'A message could not be delivered',
   'address-asked': () => 'Another address was asked for',
   repaired: event => `Repaired: ${event.about}`,
+  'history-counted-anew': event =>
+    `This history was found altered or incomplete from ${event.about} on, and is counted anew from here`,
 }
 
 /** One event of the history as a page says it. */

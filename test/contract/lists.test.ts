@@ -127,13 +127,15 @@ onEveryBackend('the board', world => {
     await expect.poll(() => world().store.listOpen()).toEqual([inspection])
   })
 
-  it('forgets an inspection when it closes, which is still there to be read', async () => {
+  it('shows an inspection among those that are over when it closes, and no more among the open ones', async () => {
     const { inspection, ...rest } = await start('east-lothian', 'S12000010', '2023-10-31')
     if (inspection.status !== 'running') throw new Error('it was just started')
     const { relay: _relay, ...kept } = inspection
     const closed = { ...kept, status: 'closed' as const, closedAt: '2025-05-07T16:00:00Z' }
+    expect(await world().store.listOver()).toEqual([])
     await world().store.commit(inspection, aChange({ inspection, ...rest }, { inspection: closed }))
     await expect.poll(() => world().store.listOpen()).toEqual([])
+    await expect.poll(async () => (await world().store.listOver()).map(one => one.id)).toEqual(['east-lothian'])
     expect(await world().store.openInspectionsOf('S12000010')).toEqual([])
     expect((await world().store.load('east-lothian')).inspection.status).toBe('closed')
   })

@@ -73,6 +73,26 @@ describe.each([
     expect(await world.relays.wake(token)).toBe('woken')
     expect(await world.relays.wake(token)).toBe('already')
   })
+
+  it('say whether a task waits with a token, and asking changes nothing', async () => {
+    await world.relays.start(relay)
+    await isWaiting(relay)
+    const token = await world.tokenOf(relay.name)
+    expect(await world.relays.isWaiting(token)).toBe(true)
+    expect(await world.relays.isWaiting(token)).toBe(true)
+    expect(await world.relays.wake(token)).toBe('woken')
+    expect(await world.relays.isWaiting(token)).toBe(false)
+  })
+
+  it('say how many events their histories have, and of one that never was that it has none', async () => {
+    await world.relays.start(relay)
+    await isWaiting(relay)
+    const events = await world.relays.events(relay)
+    expect(events).toBeGreaterThan(0)
+    await world.relays.isWaiting(await world.tokenOf(relay.name))
+    expect(await world.relays.events(relay)).toBe(events)
+    expect(await world.relays.events(nextRun)).toBe(0)
+  })
 })
 
 describe('the relays in Step Functions', () => {

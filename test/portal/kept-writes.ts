@@ -9,6 +9,7 @@ const reads = {
     'listDue',
     'nextDue',
     'listOpen',
+    'listOver',
     'openInspectionsOf',
     'openRequestsOf',
     'tokenOf',
@@ -17,7 +18,7 @@ const reads = {
   desk: ['get', 'list'],
   papers: ['submission', 'submissions', 'questions', 'notes', 'upload', 'uploads'],
   files: ['presignPost', 'presignGet', 'read', 'head'],
-  relays: ['living'],
+  relays: ['living', 'isWaiting', 'events'],
 } satisfies Partial<Record<keyof PortalPorts, readonly string[]>>
 
 /** From now on notes what is written through the ports, as `desk.put SESSION#…`: the port, the method and its first argument. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { sortable } from '../table/due.ts'
-import { boardPartition, boardPrefix, duePartition } from '../table/index-attributes.ts'
+import { boardPartition, boardPrefix, duePartition, overPartition } from '../table/index-attributes.ts'
 import { inspectionIdOf } from '../table/keys.ts'
 import { queryIndex } from '../table/query.ts'
 import { readInspection, readKey, readRequest } from '../table/read-item.ts'
@@ -10,7 +10,10 @@ import { readDue } from './read-due.ts'
 
 const placed = z.object({ dueAt: z.string() })
 
-type Lists = Pick<InspectionStore, 'listDue' | 'nextDue' | 'listOpen' | 'openInspectionsOf' | 'openRequestsOf'>
+type Lists = Pick<
+  InspectionStore,
+  'listDue' | 'nextDue' | 'listOpen' | 'listOver' | 'openInspectionsOf' | 'openRequestsOf'
+>
 
 /** The lists, from the sparse indexes of DynamoDB. */
 export const dynamoDbLists = (table: Table): Lists => ({
@@ -23,6 +26,8 @@ export const dynamoDbLists = (table: Table): Lists => ({
   },
 
   listOpen: async () => (await queryIndex(table, 'board', boardPartition)).map(readInspection),
+
+  listOver: async () => (await queryIndex(table, 'board', overPartition)).map(readInspection),
 
   openInspectionsOf: async area =>
     (await queryIndex(table, 'board', boardPartition, { beginsWith: boardPrefix(area) })).map(readInspection),

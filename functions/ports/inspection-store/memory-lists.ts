@@ -6,11 +6,16 @@ import { inKeyOrder, type MemoryTable } from '../table/memory-table.ts'
 import { allDue } from './memory-due.ts'
 import type { InspectionStore, RequestOfInspection } from './port.ts'
 
-type Lists = Pick<InspectionStore, 'listDue' | 'nextDue' | 'listOpen' | 'openInspectionsOf' | 'openRequestsOf'>
+type Lists = Pick<
+  InspectionStore,
+  'listDue' | 'nextDue' | 'listOpen' | 'listOver' | 'openInspectionsOf' | 'openRequestsOf'
+>
 
-const openOnes = ({ records }: MemoryTable): Inspection[] => {
-  const open = [...records.values()].map(one => one.inspection).filter(one => !isOver(one))
-  return inKeyOrder(new Map(open.map(one => [boardSort(one), one])))
+const openOnes = (table: MemoryTable): Inspection[] => onBoard(table, one => !isOver(one))
+
+const onBoard = ({ records }: MemoryTable, which: (one: Inspection) => boolean): Inspection[] => {
+  const found = [...records.values()].map(one => one.inspection).filter(which)
+  return inKeyOrder(new Map(found.map(one => [boardSort(one), one])))
 }
 
 const waitingFor = ({ records }: MemoryTable, personId: string): RequestOfInspection[] =>
@@ -31,6 +36,7 @@ export const memoryLists = (table: MemoryTable): Lists => ({
   },
   nextDue: async () => allDue(table)[0]?.dueAt,
   listOpen: async () => openOnes(table),
+  listOver: async () => onBoard(table, isOver),
   openInspectionsOf: async area => openOnes(table).filter(one => one.area === area),
   openRequestsOf: async personId => waitingFor(table, personId),
 })

@@ -53,6 +53,9 @@ export interface InspectionStore {
   /** The inspections that are not closed, by area and letter date. A list: may lag by a second. */
   listOpen(): Promise<readonly Inspection[]>
 
+  /** The inspections that are closed or cancelled, by area and letter date. A list: may lag by a second. */
+  listOver(): Promise<readonly Inspection[]>
+
   /** The inspections of one area that are not closed. A list: may lag by a second. */
   openInspectionsOf(area: string): Promise<readonly Inspection[]>
 

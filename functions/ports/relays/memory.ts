@@ -6,10 +6,13 @@ export const memoryRelays = (): Relays & {
   readonly woken: ReadonlySet<string>
   /** Lets a relay end. */
   end(name: string): void
+  /** Lets a relay have so many events. */
+  goOn(name: string, events: number): void
 } => {
   const started = new Map<string, RelayStart>()
   const ended = new Set<string>()
   const woken = new Set<string>()
+  const events = new Map<string, number>()
   return {
     started,
     woken,
@@ -24,6 +27,9 @@ export const memoryRelays = (): Relays & {
     stop: async ({ name }) => void ended.add(name),
     living: async stage =>
       new Set([...started.values()].filter(one => one.stage === stage && !ended.has(one.name)).map(({ name }) => name)),
+    isWaiting: async token => !woken.has(token),
+    events: async ({ name }) => events.get(name) ?? (started.has(name) ? 1 : 0),
     end: name => void ended.add(name),
+    goOn: (name, count) => void events.set(name, count),
   }
 }

@@ -23,4 +23,11 @@ export interface Relays {
    * that has just ended may be there still.
    */
   living(stage: Stage): Promise<ReadonlySet<string>>
+  /**
+   * Whether a task still waits with a token; asking changes nothing. The call is the heartbeat, which no task of ours counts:
+   * none has HeartbeatSeconds, its timeout goes on, and the history gets no event (Step Functions, SendTaskHeartbeat).
+   */
+  isWaiting(token: string): Promise<boolean>
+  /** How many events the history of a relay has; 0 for one that never was. */
+  events(relay: Pick<RelayStart, 'stage' | 'name'>): Promise<number>
 }

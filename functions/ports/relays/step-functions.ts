@@ -2,7 +2,10 @@ import {
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
   ExecutionStatus,
+  GetExecutionHistoryCommand,
+  InvalidToken,
   paginateListExecutions,
+  SendTaskHeartbeatCommand,
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
@@ -12,7 +15,7 @@ import {
 } from '@aws-sdk/client-sfn'
 import { Failure } from '../../../domain/failure.ts'
 import { isTransient } from '../aws/transient.ts'
-import type { Relays } from './port.ts'
+import type { RelayStart, Relays } from './port.ts'
 
 /** Relays as executions of Step Functions; `arnPrefix` is what comes before the stage in a state machine's ARN. */
 export const stepFunctionsRelays = (client: SFNClient, arnPrefix: string): Relays => ({
@@ -39,8 +42,8 @@ export const stepFunctionsRelays = (client: SFNClient, arnPrefix: string): Relay
     }
   },
 
-  stop: async ({ stage, name }) => {
-    const executionArn = `${arnPrefix.replace(':stateMachine:', ':execution:')}${stage}:${name}`
+  stop: async relay => {
+    const executionArn = executionOf(arnPrefix, relay)
     try {
       await answered(client.send(new StopExecutionCommand({ executionArn, cause: 'Superseded by its record' })))
     } catch (error) {
@@ -58,7 +61,33 @@ export const stepFunctionsRelays = (client: SFNClient, arnPrefix: string): Relay
       for (const { name } of value.executions ?? []) if (name !== undefined) names.add(name)
     }
   },
+
+  isWaiting: async taskToken => {
+    try {
+      await answered(client.send(new SendTaskHeartbeatCommand({ taskToken })))
+      return true
+    } catch (error) {
+      if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken)
+        return false
+      throw error
+    }
+  },
+
+  events: async relay => {
+    const executionArn = executionOf(arnPrefix, relay)
+    const newest = { executionArn, reverseOrder: true, maxResults: 1, includeExecutionData: false }
+    try {
+      const { events = [] } = await answered(client.send(new GetExecutionHistoryCommand(newest)))
+      return events[0]?.id ?? 0
+    } catch (error) {
+      if (error instanceof ExecutionDoesNotExist) return 0
+      throw error
+    }
+  },
 })
+
+const executionOf = (arnPrefix: string, { stage, name }: Pick<RelayStart, 'stage' | 'name'>): string =>
+  `${arnPrefix.replace(':stateMachine:', ':execution:')}${stage}:${name}`
 
 const answered = async <Answer>(call: Promise<Answer>): Promise<Answer> => {
   try {

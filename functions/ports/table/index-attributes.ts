@@ -15,6 +15,8 @@ export const indexOnly = ['duePartition', 'dueAt', 'boardPartition', 'boardSort'
 /** All due things are in one partition (docs/decisions/0003). */
 export const duePartition = 'due'
 export const boardPartition = 'open'
+/** Inspections that are over stand by the same index in a partition of their own, which no board reads. */
+export const overPartition = 'over'
 /** The directory is listed by the same index, in a partition of its own. */
 export const directoryPartition = 'people'
 
@@ -26,7 +28,10 @@ export const boardPrefix = (area: string): string => `${area}#`
 
 export const boardSort = ({ area, letterDate, id }: Inspection): string => `${boardPrefix(area)}${letterDate}#${id}`
 
-export const onBoard = (one: Inspection) => (isOver(one) ? {} : { boardPartition, boardSort: boardSort(one) })
+export const onBoard = (one: Inspection) => ({
+  boardPartition: isOver(one) ? overPartition : boardPartition,
+  boardSort: boardSort(one),
+})
 
 /** The partition of this index is the request's own field `person`. */
 export const onPerson = (one: Request) => (isWaiting(one) ? { personDue: sortable(one.due) } : {})

@@ -73,6 +73,7 @@ const texts: Record<AuditEvent['what'], (event: AuditEvent, words: Words, group:
   'message-undelivered': (event, { who }) => `A message to the ${who(detail(event, 'to'))} could not be delivered`,
   'address-asked': () => 'Another address is asked for',
   repaired: ({ about }) => `Repaired: ${about}`,
+  'history-counted-anew': () => undefined,
 }
 
 const footprintIn = (event: AuditEvent, key: string): string => `footprint ${detail(event, key)}`

@@ -26,4 +26,12 @@ export const faultyRelays = (relays: Relays, { begin, write, fails }: Calls): Re
     fails('list-throttled', unavailable)
     return relays.living(stage)
   },
+  isWaiting: async token => {
+    await begin('is waiting')
+    return relays.isWaiting(token)
+  },
+  events: async relay => {
+    await begin(`events ${relay.name}`)
+    return relays.events(relay)
+  },
 })

@@ -9,6 +9,8 @@ export const holderOf = (role: Role): Person => ({
   name: `Invented ${roles[role].title}`,
   email: `${role}@example.org`,
   organisation: 'Invented Partnership',
+  // Whoever answers for the partnership is let in by being named.
+  ...(roles[role].side === 'inspectorate' ? { access: { kind: 'staff', roles: ['inspector'] } } : {}),
 })
 
 /** Everybody, by e-mail address. */

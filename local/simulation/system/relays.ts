@@ -5,6 +5,8 @@ const machinePrefix = 'arn:aws:states:eu-west-2:000000000000:stateMachine:joint-
 
 const executionPrefix = machinePrefix.replace(':stateMachine:', ':execution:')
 
+const ended = new Set(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'])
+
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '')
 
 /** The relays as executions of the interpreter, with the answers that the port's AWS adapter makes of the service's. */
@@ -37,5 +39,20 @@ export const engineRelays = (engine: Engine): Relays => ({
     const request = { stateMachineArn: `${machinePrefix}${stage}`, statusFilter: 'RUNNING', maxResults: 1000 } as const
     const { executions } = await engine.listExecutions(request)
     return new Set(executions.map(({ name }) => name))
+  },
+  isWaiting: async taskToken => {
+    try {
+      await engine.sendTaskHeartbeat({ taskToken })
+      return true
+    } catch (error) {
+      if (ended.has(nameOf(error))) return false
+      throw error
+    }
+  },
+  events: async ({ stage, name }) => {
+    const executionArn = `${executionPrefix}${stage}:${name}`
+    const newest = { executionArn, reverseOrder: true, maxResults: 1, includeExecutionData: false }
+    const { events } = await engine.getExecutionHistory(newest)
+    return events[0]?.id ?? 0
   },
 })

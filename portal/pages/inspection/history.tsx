@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { InsetText } from '../../design/inset-text.tsx'
 import { Pagination } from '../../design/pagination.tsx'
 import { Timeline } from '../../design/timeline.tsx'
 import { count, momentInWords } from '../../design/words.ts'
@@ -30,6 +31,16 @@ export const historyPage = async (c: PortalContext) => {
     { path: '/history', title: 'History' },
     <>
       <p>{count(events.length, 'event')}, the newest first. Each is sealed by the one after it.</p>
+      {events
+        .filter(one => one.what === 'history-counted-anew')
+        .map(({ about, number, at }) => (
+          <InsetText>
+            <p>
+              This history was altered, or a part of it is missing, from {about} on. That was noted{' '}
+              {momentInWords(Temporal.Instant.from(at))} as event {number}, from which it is counted anew.
+            </p>
+          </InsetText>
+        ))}
       <Timeline
         label="History"
         items={shown.map(event => ({

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../domain/doctor/finding.ts'
+import { type Finding, isRepairable } from '../../../domain/doctor/finding.ts'
 import { mayAnywhere } from '../../../domain/rights/rights.ts'
 import { examineAll } from '../../../functions/doctor/doctor.ts'
 import { ButtonLink } from '../../design/button.tsx'
@@ -28,7 +28,7 @@ export const doctorPage = async (c: PortalContext) => {
       <Figures
         label="What was looked at"
         items={[
-          { value: String(inspections), text: 'open inspections' },
+          { value: String(inspections), text: 'inspections' },
           { value: String(executions), text: 'executions that live' },
           { value: String(notices), text: 'messages' },
           { value: String(findings.length), text: 'findings' },
@@ -42,9 +42,6 @@ export const doctorPage = async (c: PortalContext) => {
 
 const repairedNotice = { title: 'Repaired. What is left is below.', tone: 'success' } as const
 
-/** Whether a program may repair it. */
-export const isRepairable = ({ repair }: Finding): boolean => repair.do !== 'tell-a-person'
-
 /** Findings, a row each. */
 export const Findings = ({ findings }: { readonly findings: readonly Finding[] }) => (
   <Table
@@ -55,7 +52,8 @@ export const Findings = ({ findings }: { readonly findings: readonly Finding[] }
       {
         heading: 'Inspection',
         rowHeader: true,
-        cell: ({ inspectionId }) => <a href={`/inspections/${inspectionId}`}>{inspectionId}</a>,
+        cell: ({ inspectionId }) =>
+          inspectionId === undefined ? 'The system' : <a href={`/inspections/${inspectionId}`}>{inspectionId}</a>,
       },
       { heading: 'What is wrong', cell: one => one.says },
       { heading: 'What cures it', cell: one => one.repairSays },

@@ -18,6 +18,8 @@ export interface Patient {
 export const aPatient = async (): Promise<Patient> => {
   const ports = inMemory()
   const id = await startedIn(ports)
+  for (const one of await ports.directory.list())
+    if (one.access === undefined) await ports.directory.put({ ...one, access: { kind: 'staff', roles: ['inspector'] } })
   await askFirstStep(ports, id)
   await ports.store.storeToken(id, letter, { token: 'token-1', run: 1, revision: 1 })
   await sweep(ports)

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
-import type { DoctorPorts } from '../../../functions/doctor/doctor.ts'
+import type { DoctorPorts } from '../../../functions/doctor/ports.ts'
 import { memoryDirectory } from '../../../functions/ports/directory/memory.ts'
 import { memoryInspectionStore } from '../../../functions/ports/inspection-store/memory.ts'
 import { memoryNoticeLedger } from '../../../functions/ports/notice-ledger/memory.ts'
+import { memorySwitches } from '../../../functions/ports/switches/memory.ts'
 import type { MemoryRecord } from '../../../functions/ports/table/memory-table.ts'
 import { createVirtualClock, type VirtualClock } from '../../../local/clock/virtual-clock.ts'
 import { createChance } from '../../../local/simulation/chance/chance.ts'
@@ -91,6 +92,7 @@ export const simulated = async (seed: number, onStep: (look: Look) => Promise<vo
     relays: engineRelays(world.engine),
     directory: memoryDirectory(world.table),
     ledger: memoryNoticeLedger(world.table),
+    switches: memorySwitches(world.table),
     clock: { now: () => Temporal.Instant.fromEpochMilliseconds(clock.now()) },
     calendars,
   }

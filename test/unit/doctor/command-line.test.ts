@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { readArguments } from '../../../local/doctor/arguments.ts'
 import type { Examination } from '../../../local/doctor/examination.ts'
 import { isInUse } from '../../../local/doctor/in-use.ts'
-import { report } from '../../../local/doctor/report.ts'
+import { left as leftOver, report } from '../../../local/doctor/report.ts'
 import { openDurableStore } from '../../../local/step-functions/service/durable-store.ts'
 import { aFolder } from '../../setup/a-folder.ts'
 
@@ -18,7 +18,15 @@ const finding = (about: string, how: string): Found => ({
   repair: { do: how },
   repairSays: 'Start the stage again.',
 })
-const well: Examination = { inspections: 1, executions: 2, notices: 3, findings: [], repaired: [] }
+const well: Examination = {
+  inspections: 1,
+  executions: 2,
+  notices: 3,
+  findings: [],
+  repaired: [],
+  gone: [],
+  failed: [],
+}
 const gone = finding('relay', 'start-anew')
 const left = finding('person', 'tell-a-person')
 
@@ -39,6 +47,23 @@ describe('npm run doctor', () => {
     const said = report({ ...well, findings: [gone], repaired: [gone] })
     expect(said).toContain('one thing is not as it should be.')
     expect(said).toMatch(/ {2}Repaired: Start the stage again\.$/)
+  })
+
+  it('says what could not be repaired and why, and what was well by then', () => {
+    const said = report({
+      ...well,
+      findings: [gone, finding('other', 'count-anew')],
+      gone: [gone],
+      failed: [{ finding: finding('other', 'count-anew'), why: 'StaleVersion: somebody was sooner' }],
+    })
+    expect(said).toContain('relay is gone.\n  It is well by now: nothing was done.')
+    expect(said).toContain('Could not be repaired (StaleVersion: somebody was sooner).')
+    expect(said).not.toContain('npm run doctor -- --repair')
+  })
+
+  it('counts as left what was neither repaired nor well by then', () => {
+    expect(leftOver({ ...well, findings: [gone, finding('other', 'count-anew')], gone: [gone] })).toBe(1)
+    expect(leftOver({ ...well, findings: [gone], repaired: [gone] })).toBe(0)
   })
 
   it('takes the port of its own line before that of the environment', () => {

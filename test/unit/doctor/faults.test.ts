@@ -57,7 +57,10 @@ const faults: Record<
   },
   'a relay that has gone round too often': {
     kind: 'relay-long',
-    plant: () => putStep(patient, { ...stepIn(patient), revision: 900 }),
+    plant: () => {
+      putStep(patient, { ...stepIn(patient), revision: 900 })
+      patient.ports.relays.goOn(relayOf(patient), 20_000)
+    },
   },
   'an open step whose relay left no token': {
     kind: 'step-without-token',
@@ -129,11 +132,6 @@ const faults: Record<
     kind: 'nobody-asked',
     plant: () => alterRequest(patient, 'R2', one => ({ ...one, longStop: '2023-10-31T10:30:00Z' }) as never),
   },
-  'a request of somebody who is not in the directory': {
-    kind: 'person-unknown',
-    byPerson: true,
-    plant: () => void patient.ports.table.people.delete('person-cpp-chair'),
-  },
   'a suspension whose review has passed': {
     kind: 'review-passed',
     byPerson: true,
@@ -164,7 +162,6 @@ const faults: Record<
   },
   'a line of the history that was altered': {
     kind: 'audit-broken',
-    byPerson: true,
     plant: () => {
       const [first, ...others] = patient.record.events
       if (first !== undefined) patient.record.events.splice(0, others.length + 1, { ...first, by: 'forger' }, ...others)
@@ -188,8 +185,8 @@ describe('the doctor', () => {
     'repairs %s, and writes down who had it done and why',
     async (_, { plant, kind }) => {
       await plant()
-      const { repaired, failures } = await cure(patient.ports, await findings(), 'person-operator')
-      expect(failures).toEqual([])
+      const { repaired, failed } = await cure(patient.ports, await findings(), 'person-operator')
+      expect(failed).toEqual([])
       expect(repaired.map(one => one.kind)).toContain(kind)
       await sweep(patient.ports)
       expect(await kinds()).toEqual([])
@@ -216,8 +213,8 @@ describe('the doctor', () => {
     const name = 'lost-2023-10-31-notification-1'
     await patient.ports.relays.start({ stage: 'notification', name, input: { inspectionId: 'lost', run: 1 } })
     expect(await kinds()).toEqual(['relay-left-over'])
-    const { failures } = await cure(patient.ports, await findings(), 'person-operator')
-    expect(failures).toEqual([])
+    const { failed } = await cure(patient.ports, await findings(), 'person-operator')
+    expect(failed).toEqual([])
     expect((await patient.ports.relays.living('notification')).has(name)).toBe(false)
     expect(await kinds()).toEqual([])
   })

@@ -38,7 +38,7 @@ describe.each(seeds)('a simulated inspection whose executions all vanish, now an
       if (stopped === 0) return
       drills += 1
       const { findings } = await examineAll(ports)
-      const { failures } = await cure(ports, findings, 'person-operator')
+      const { failed } = await cure(ports, findings, 'person-operator')
       await clock.idle()
       const living = (await ports.relays.living(record.inspection.stage)).size
       // With nothing open, a step whose day is far off may be left to a later relay.
@@ -46,7 +46,7 @@ describe.each(seeds)('a simulated inspection whose executions all vanish, now an
       const least = states.includes('open') || !states.includes('later') ? 1 : 0
       if (living > 1 || living < least) wrong.push(`${ports.clock.now()}: ${living} relays`)
       const after = await examineAll(ports)
-      wrong.push(...failures.map(String), ...after.findings.map(one => `${ports.clock.now()}: ${one.says}`))
+      wrong.push(...failed.map(one => one.why), ...after.findings.map(one => `${ports.clock.now()}: ${one.says}`))
     }
     let nextMs = 0
     const { inspection } = await simulated(seed, async look => {

@@ -293,7 +293,7 @@ describe('an event about a message', () => {
   it('that does not come for a day has the coordinator asked in the night, once', async () => {
     const draft = await draftSent()
     draft.ports.clock.set('2024-03-29T03:30:00Z')
-    expect(await askAboutSilence(draft.ports)).toBe(0)
+    expect(await askAboutSilence(draft.ports)).toEqual({ people: 0, failures: [] })
     draft.ports.clock.set('2024-03-30T03:30:00Z')
     await askAboutSilence(draft.ports)
     await askAboutSilence(draft.ports)
