@@ -14,6 +14,8 @@ export interface FunctionRow {
   readonly files?: 'takes' | 'checks'
   /** Whether it keeps what people have in hand. */
   readonly desk?: true
+  /** That events call it and nobody waits for its answer: how often it is tried again, and how old an event may grow meanwhile. */
+  readonly heeds?: { readonly retries: 0 | 1 | 2; readonly forMinutes: number }
   /** Whether it may see which relays live. */
   readonly seesRelays: boolean
 }
@@ -28,13 +30,16 @@ const relay = {
   seesRelays: false,
 } as const
 
+/** As often and as long as Lambda goes (AWS Lambda, asynchronous invocation). */
+const events = { retries: 2, forMinutes: 6 * 60 } as const
+
 /** Every function of the system: a folder in functions/ each, but for the pages, which have a room of their own. */
 export const functionTable = {
   'open-step': { ...relay, says: 'Opens a step, or tells its relay what the record says' },
   'overdue-step': { ...relay, says: 'Asks the lead about a silence, counts one that counts, renews an old relay' },
   'finish-stage': { ...relay, says: 'Hands an inspection over to its next stage' },
   'record-failure': { ...relay, says: 'Notes on an inspection that its relay failed' },
-  'relay-ended': { ...relay, says: 'Starts a stage again whose relay died' },
+  'relay-ended': { ...relay, says: 'Starts a stage again whose relay died', heeds: events },
   'start-inspection': { ...relay, says: 'Starts an inspection' },
   act: { ...relay, says: 'Carries out what a person does with an inspection' },
   sweep: {
@@ -46,6 +51,8 @@ export const functionTable = {
     mail: true,
     takesAway: true,
     seesRelays: true,
+    // The next one comes before a second try would.
+    heeds: { retries: 0, forMinutes: 5 },
   },
   doctor: {
     ...relay,
@@ -54,9 +61,11 @@ export const functionTable = {
     timeoutSeconds: 240,
     memoryMegabytes: 1024,
     seesRelays: true,
+    heeds: { retries: 2, forMinutes: 60 },
   },
   'mail-outcome': {
     ...relay,
+    heeds: events,
     says: 'Notes what became of a message, and asks for another address where it came back',
   },
   'file-scanned': {
@@ -71,6 +80,7 @@ export const functionTable = {
     takesAway: false,
     seesRelays: false,
     files: 'checks',
+    heeds: events,
   },
   portal: {
     says: 'Serves the pages and the interface for programs',

@@ -5,6 +5,7 @@ import { Key } from 'aws-cdk-lib/aws-kms'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Construct } from 'constructs'
+import { manyEvents, redriveDays } from '../domain/doctor/relays.ts'
 import type { PortalStack } from './portal-stack.ts'
 import { RunbookAlarm } from './runbook-alarm.ts'
 import type { WorkflowsStack } from './workflows-stack.ts'
@@ -71,6 +72,30 @@ export class WatchStack extends Stack {
       metric: ofDoctor('DoctorFindings', Stats.SAMPLE_COUNT),
       belowOne: true,
       treatMissingData: TreatMissingData.BREACHING,
+    })
+    alarm('OldRelay', {
+      runbook: 'a-relay-comes-to-its-limits',
+      says: 'An execution is older than the 290 days after which it should have handed over; it may live for 300',
+      metric: ofDoctor('OldestRelayDays', Stats.MAXIMUM),
+      threshold: 290,
+    })
+    alarm('LongRelay', {
+      runbook: 'a-relay-comes-to-its-limits',
+      says: 'An execution has gone through 20,000 events; the service ends it at 25,000',
+      metric: ofDoctor('LongestRelayEvents', Stats.MAXIMUM),
+      threshold: manyEvents - 1,
+    })
+    alarm('RedriveWindow', {
+      runbook: 'the-redrive-window-closes',
+      says: `An inspection has been stuck for ten days; after ${redriveDays} its execution cannot be redriven`,
+      metric: ofDoctor('LongestStuckDays', Stats.MAXIMUM),
+      threshold: 9,
+    })
+    alarm('MailSwitchedOff', {
+      runbook: 'mail-is-switched-off',
+      says: 'Mail has been off, or to the team only, for more than four hours',
+      metric: ours('MailOffHours'),
+      threshold: 4,
     })
     for (const [name, one] of functions)
       alarm(`Errors-${name}`, {

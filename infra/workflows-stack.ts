@@ -4,6 +4,7 @@ import { Rule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets'
 import { Grant, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
@@ -49,11 +50,25 @@ export class WorkflowsStack extends Stack {
       reason: 'This is the dead-letter queue itself.',
     })
     grantMail(this.called('sweep'), props.mail)
+    this.keepLostEvents()
     this.sweepEveryFiveMinutes()
     this.doctorEveryNight()
     this.watchForDeaths()
     this.watchForScans(props.files)
     this.watchForMail(props.mail)
+  }
+
+  /** An event with which a function failed each time is kept as a dead letter, with the error. */
+  private keepLostEvents(): void {
+    for (const [name, one] of this.functions) {
+      const { heeds } = rowOf(name)
+      if (heeds === undefined) continue
+      one.configureAsyncInvoke({
+        retryAttempts: heeds.retries,
+        maxEventAge: Duration.minutes(heeds.forMinutes),
+        onFailure: new SqsDestination(this.deadLetters),
+      })
+    }
   }
 
   private called(name: FunctionName): LambdaFunction {

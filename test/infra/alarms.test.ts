@@ -73,7 +73,7 @@ describe('the alarms', () => {
     ])
   })
 
-  it('go off when letters lie dead, an inspection is stuck, notices or the sweep are late, pages fail, or mail comes back', () => {
+  it('go off when letters lie dead, an inspection is stuck, a wall comes near, notices or the sweep are late, pages fail, or mail comes back or is off', () => {
     const others = watched.filter(({ Namespace }) => !['AWS/States', 'AWS/Lambda'].includes(Namespace))
     expect(
       others.map(({ MetricName, alarm: { properties } }) => [
@@ -89,6 +89,10 @@ describe('the alarms', () => {
       ['ApproximateNumberOfMessagesVisible', 'GreaterThanThreshold', 0, 'notBreaching'],
       ['DoctorFindings', 'GreaterThanThreshold', 0, 'notBreaching'],
       ['DoctorFindings', 'LessThanThreshold', 1, 'breaching'],
+      ['OldestRelayDays', 'GreaterThanThreshold', 290, 'notBreaching'],
+      ['LongestRelayEvents', 'GreaterThanThreshold', 19_999, 'notBreaching'],
+      ['LongestStuckDays', 'GreaterThanThreshold', 9, 'notBreaching'],
+      ['MailOffHours', 'GreaterThanThreshold', 4, 'notBreaching'],
       ['5xx', 'GreaterThanThreshold', 2, 'notBreaching'],
       ['Reputation.BounceRate', 'GreaterThanThreshold', 0.02, 'notBreaching'],
       ['Reputation.ComplaintRate', 'GreaterThanThreshold', 0.0005, 'notBreaching'],

@@ -78,14 +78,18 @@ describe('the rights of roles', () => {
 })
 
 describe('the rights of the function that opens what strangers sent', () => {
-  it('are to read an inspection and settle its papers: no relay, no message, no list, nothing of the desk', () => {
+  it('are to read an inspection, settle its papers and leave a dead letter: no relay, no message, no list, nothing of the desk', () => {
     const record = 'arn:aws:dynamodb:eu-west-2:000000000000:table/joint-inspections-record'
     // Its log, its traces, the table's key and its files are looked at elsewhere.
     const elsewhere = /^(logs|xray|kms|s3):/
     const own = grantedTo('file-scanned').flatMap(({ Action, Resource }) =>
       Action.filter(action => !elsewhere.test(action)).map(action => `${action} ${Resource.join()}`),
     )
-    expect(own.sort()).toEqual(['GetItem', 'Query', 'UpdateItem'].map(one => `dynamodb:${one} ${record}`))
+    const [deadLetters] = resources('AWS::SQS::Queue', z.object({}))
+    expect(own.sort()).toEqual([
+      ...['GetItem', 'Query', 'UpdateItem'].map(one => `dynamodb:${one} ${record}`),
+      ...['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'].map(one => `sqs:${one} ${deadLetters?.identity.arn}`),
+    ])
   })
 })
 

@@ -126,3 +126,40 @@ describe('the dead letters', () => {
     expect(deadLetters?.resource).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
   })
 })
+
+describe('an event with which a function fails each time', () => {
+  const configs = resources(
+    'AWS::Lambda::EventInvokeConfig',
+    z.object({
+      FunctionName: z.string(),
+      MaximumRetryAttempts: z.number(),
+      MaximumEventAgeInSeconds: z.number(),
+      DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }) }),
+    }),
+  )
+  const called = [...schedules, ...rules].flatMap(({ properties }) =>
+    'Target' in properties ? [properties.Target.Arn] : properties.Targets.map(({ Arn }) => Arn),
+  )
+
+  it('is kept as a dead letter, whatever schedule or rule it came from', () => {
+    const kept = configs.map(({ properties }) => arnOf(properties.FunctionName.replace('joint-inspections-', '')))
+    expect(kept.sort()).toEqual(called.sort())
+    for (const { properties } of configs)
+      expect(properties.DestinationConfig.OnFailure.Destination).toBe(deadLetters?.identity.arn)
+  })
+
+  it('is tried again for as long as that may help; the sweep comes again by itself', () => {
+    const tried = configs.map(({ properties }) => [
+      properties.FunctionName.replace('joint-inspections-', ''),
+      properties.MaximumRetryAttempts,
+      properties.MaximumEventAgeInSeconds,
+    ])
+    expect(tried.sort()).toEqual([
+      ['doctor', 2, 3600],
+      ['file-scanned', 2, 21_600],
+      ['mail-outcome', 2, 21_600],
+      ['relay-ended', 2, 21_600],
+      ['sweep', 0, 300],
+    ])
+  })
+})
