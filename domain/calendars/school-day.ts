@@ -60,7 +60,7 @@ const unknown = (area: Area, name: string, year: SchoolYear | undefined, part: s
   const what = year === undefined ? 'no dates are' : `${part ?? year.missing.join(', ')} is not`
   return new Failure(
     'CalendarUnknown',
-    `School holidays of ${area.name} ${name}: ${what} on file. Add them with "npm run calendar -- import FILE", or start on a provisional calendar (allowProvisional).`,
+    `School holidays of ${area.name} ${name}: ${what} on file. Ask an administrator to import the council’s calendar, or plan by a provisional one meanwhile.`,
     { details: { area: area.code, schoolYear: name, part: part ?? 'whole year' } },
   )
 }

@@ -14,7 +14,7 @@ export const workingDayOf = (area: Area, library: CalendarLibrary, date: Tempora
   if (date.year < bankHolidays.firstYear || date.year > bankHolidays.lastYear)
     throw new Failure(
       'CalendarUnknown',
-      `Bank holidays of ${date.year} (needed for ${area.name}) are not on file; on file are ${bankHolidays.firstYear} to ${bankHolidays.lastYear}. Add them to domain/calendars/data/bank-holidays.json.`,
+      `Bank holidays of ${date.year} (needed for ${area.name}) are not on file; on file are ${bankHolidays.firstYear} to ${bankHolidays.lastYear}. Ask an administrator to have them added, or choose an earlier day.`,
       { details: { area: area.code, year: date.year } },
     )
   if (date.dayOfWeek > 5) return weekend

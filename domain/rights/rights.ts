@@ -104,6 +104,9 @@ const actorsOf = ({ access }: Viewer): readonly Actor[] => (access.kind === 'sta
 
 const rowOf = (action: Action): Row => rights[action]
 
+/** How near to an inspection somebody who acts as this has to be in order to do something; undefined who may not at all. */
+export const relationNeeded = (action: Action, actor: Actor): Relation | undefined => rowOf(action)[actor]
+
 /** Whether somebody may do this with an inspection, or with one of its requests. The one place where that is decided. */
 export const may = (viewer: Viewer, action: Action, inspection: Inspection, request?: Request): boolean => {
   const relations = relationsOf(viewer, inspection, request)

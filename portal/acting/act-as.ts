@@ -22,16 +22,23 @@ export const givenCommand = z.looseObject({ do: z.string() }).transform((given, 
   return z.NEVER
 })
 
+/** What comes along with a command: whom it brings into the directory, and which version of the record it was decided by. */
+interface Along {
+  readonly named?: Person | undefined
+  readonly seen?: number | undefined
+}
+
 /**
  * Carries out what somebody who is signed in wants, if he or she may: every writing of pages and programs to an inspection
- * comes through here. Errors: InspectionUnknown where there is no such thing, or none for this person; those of the decision.
+ * comes through here. Errors: InspectionUnknown where there is no such thing, or none for this person; those of the decision; StaleVersion,
+ * where the record is not the one that was seen.
  */
 export const actAs = async (
   ports: PortalPorts,
   { viewer }: Pick<SignedIn, 'viewer'>,
   inspectionId: string,
   given: Given,
-  named?: Person,
+  { named, seen }: Along = {},
 ): Promise<{ readonly version: number }> => {
   const whole = command.parse({ ...given, by: viewer.personId })
   const record = await ports.store.load(inspectionId)
@@ -45,7 +52,7 @@ export const actAs = async (
       'InputInvalid',
       `${'to' in whole ? 'to' : 'person'}: nobody in the directory has this id. Add the person first.`,
     )
-  return act(ports, { inspectionId, command: whole, ...(named === undefined ? {} : { person: named }) })
+  return act(ports, { inspectionId, command: whole, person: named, seen })
 }
 
 /** Whom a command brings into an inspection, by id. */

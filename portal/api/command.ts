@@ -43,7 +43,7 @@ export const actFor = async (
   const person = brought === undefined ? undefined : await ports.directory.get(brought.id)
   const role = roleGiven(record, settingOf(inspection, ports.calendars), whole)
   if (brought !== undefined && role !== undefined) checkHolder(brought.field, role, person)
-  await actAs(ports, me, inspectionId, given, person)
+  await actAs(ports, me, inspectionId, given, { named: person })
 }
 
 /** Whether what a command points to is there, and was written by whoever gives it. */

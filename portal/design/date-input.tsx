@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import { classes } from './classes.ts'
 import { type Field, fieldId } from './field.ts'
 import { problemWith } from './filled.ts'
@@ -10,10 +10,22 @@ const boxes = [
   { part: 'year', label: 'Year', width: 4 },
 ] as const
 
+/** The hint, and an example where the form has one. */
+const hintWith = (hint: Child | undefined, example: string | undefined): Child | undefined => {
+  if (example === undefined) return hint
+  return hint === undefined ? (
+    `For example, ${example}`
+  ) : (
+    <>
+      {hint} For example, {example}.
+    </>
+  )
+}
+
 /** A date in three boxes, `<name>-day`, `-month` and `-year`; `read-date.ts` reads it back. */
 export const DateInput: FC<Omit<Field, 'asHeading'>> = props => {
-  const field: Field = { hint: 'For example, 6 12 2026', ...props }
-  const { form, name } = field
+  const { form, name, hint } = props
+  const field: Field = { ...props, hint: hintWith(hint, form.example) }
   const wrong = problemWith(form, name) !== undefined
   return (
     <QuestionGroup field={field}>

@@ -5,6 +5,8 @@ import type { Fields } from '../session/drafts.ts'
 export interface Filled {
   readonly values: Fields
   readonly problems: readonly Problem[]
+  /** A day soon after now on which people work, as somebody would type it. */
+  readonly example?: string
 }
 
 /** A form that nobody has typed into. */

@@ -39,11 +39,26 @@ const dateOf = (text: string): Temporal.PlainDate | undefined => {
 }
 
 /** A date that was typed into three boxes and folded by `withDate`: a real one, its year in four figures. */
-export const dateField = z.string({ error: 'Enter a date' }).transform((text, refine) => dateOf(text) ?? refuse(refine))
+export const dateField = z
+  .string({ error: 'Enter a date' })
+  .transform((text, refine) => dateOf(text) ?? refuse(text, refine))
 
-const refuse = (refine: z.RefinementCtx<string>): never => {
-  refine.addIssue({ code: 'custom', message: 'Enter a real date, such as 6 12 2026' })
+const refuse = (text: string, refine: z.RefinementCtx<string>): never => {
+  const [day = '', month = '', year = ''] = text.split(' ')
+  refine.addIssue({ code: 'custom', message: `Enter a real date: ${wrongWith(day, month, year)}` })
   return z.NEVER
+}
+
+/** Which of the boxes it is, and what belongs there. */
+const wrongWith = (day: string, month: string, year: string): string => {
+  const missing = boxes.filter((_, at) => [day, month, year][at] === '')
+  if (missing.length > 0) return `the ${missing.join(' and the ')} is missing`
+  if (/^\d{2}$/.test(year)) return `write the year in full, 20${year} instead of ${year}`
+  if (!/^\d{4}$/.test(year)) return `“${year}” is no year of four figures`
+  const named = monthNamed(month)
+  if (!(named >= 1 && named <= 12)) return `“${month}” is no month; write 1 to 12, or its name`
+  const last = Temporal.PlainYearMonth.from({ year: Number(year), month: named }).daysInMonth
+  return `“${day}” is no day of that month, which has ${last}`
 }
 
 /** The date that was typed into the three boxes of this name; else what is wrong with it, under the name. */

@@ -5,7 +5,7 @@ import { Failure, type FailureName } from '../../domain/failure.ts'
 const statuses: Partial<Record<FailureName, ContentfulStatusCode>> = {
   InspectionUnknown: 404,
   RequestUnknown: 404,
-  NotAllowed: 404,
+  NotAllowed: 403,
   SignInFailed: 403,
   StaleVersion: 409,
   StoreUnavailable: 503,

@@ -21,6 +21,7 @@ export const failurePage = (c: PortalContext, error: Error, status: ContentfulSt
   show(c, { title: titleOf(status), status }, <p>{wordsOf(error)}</p>)
 
 const titleOf = (status: ContentfulStatusCode): string => {
+  if (status === 403) return 'You may not do this'
   if (status === 409) return 'Somebody else was faster'
   if (status === 503) return 'The service is busy'
   if (status >= 500) return 'Sorry, there is a problem with the service'

@@ -7,12 +7,16 @@ import { check, fieldsOf, type Problem, problemOf, typedIn } from '../http/form.
 import { signedIn } from '../http/signed-in.ts'
 import { dropDraft, type Fields, findDraft, saveDraft } from '../session/drafts.ts'
 import { doneBefore, once } from '../session/once.ts'
+import { changedNotice, markOf } from './changed-meanwhile.ts'
+import { exampleDay } from './example-day.ts'
 import { show } from './show.tsx'
 
 /** What every form carries without being seen. */
 export interface Hidden {
   readonly csrf: string
   readonly onceKey: string
+  /** The digest of what the page shows of a change before it is made. */
+  readonly shown?: string
 }
 
 /** A form that somebody has before him or her. */
@@ -25,6 +29,8 @@ export interface OpenedForm<Value> {
   readonly body: (form: Filled, hidden: Hidden) => Child
   /** What is in the fields before anybody typed. */
   readonly begins?: Fields
+  /** What the page shows of a change before it is made: sent after any of it is otherwise, nothing is done and it is shown anew. */
+  readonly shows?: unknown
   /** Does what the form asks for. Yields the page that shows it. Errors: refusals, shown on the form. */
   readonly carryOut: (value: Value, me: SignedIn) => Promise<string>
 }
@@ -59,10 +65,10 @@ const shown = async <Value>(
 ) => {
   const { ports } = c.var
   const me = signedIn(c)
-  const hidden: Hidden = { csrf: me.session.csrf, onceKey: ports.secret() }
+  const hidden: Hidden = { csrf: me.session.csrf, onceKey: ports.secret(), ...markOf(opened) }
   return {
     page: { title: opened.title, caption: opened.caption, width: opened.width, back: { href: opened.back }, problems },
-    body: opened.body({ values, problems }, hidden),
+    body: opened.body({ values, problems, example: exampleDay(c.var.now, ports.calendars) }, hidden),
   }
 }
 
@@ -86,6 +92,8 @@ export const showForm =
 
 const savedNotice = { title: 'Your draft is kept. Nobody else sees it.', tone: 'success' } as const
 const keptNotice = { title: 'What you typed before is here again. Check it and send it.', tone: 'info' } as const
+
+const overtakings = ['CommandRefused', 'InspectionUnknown', 'NothingToDo', 'StaleVersion'] as const
 
 /**
  * Takes a form in: checks it, does what it asks for once, leads to what shows it. What is refused comes back with everything
@@ -119,6 +127,11 @@ export const takeForm =
       const { page, body } = await shown(c, opened, typed, problems)
       return show(c, { ...page, status: 422 }, body)
     }
+    const changed = async (now: OpenedForm<Value>) => {
+      const { page, body } = await shown(c, now, typed, [])
+      return (await doneAlready()) ?? show(c, { ...page, notice: changedNotice, status: 409 }, body)
+    }
+    if (fields._shown && fields._shown !== markOf(opened).shown) return changed(opened)
     if (form.keepsDrafts === true && fields._do === 'save') {
       await saveDraft(ports.desk, me.person.id, c.req.path, typed, now)
       return c.redirect(`${c.req.path}?saved=1`, 303)
@@ -130,9 +143,10 @@ export const takeForm =
       await dropDraft(ports.desk, me.person.id, c.req.path)
       return done === 'busy' ? ((await doneAlready()) ?? c.redirect(opened.back, 303)) : c.redirect(done.result, 303)
     } catch (error) {
-      const overtaken = isFailure(error, 'CommandRefused') || isFailure(error, 'InspectionUnknown')
+      const overtaken = overtakings.some(name => isFailure(error, name))
       const since = overtaken ? await form.tooLate?.(c) : undefined
       if (since !== undefined) return (await doneAlready()) ?? late(since)
+      if (isFailure(error, 'StaleVersion') && opened.shows !== undefined) return changed(await form.open(c))
       return refuse([problemOf(error, form.fields)])
     }
   }

@@ -18,10 +18,13 @@ const atDesk = async (who: (portal: APortal) => ReturnType<typeof theCoordinator
 
 describe('the directory', () => {
   it('is none of a partner’s or an inspector’s business', async () => {
-    for (const who of [aStranger, anInspector]) {
+    for (const [who, status] of [
+      [aStranger, 404],
+      [anInspector, 403],
+    ] as const) {
       const { page } = await atDesk(who)
       for (const path of ['/directory', '/directory/new', '/directory/fern-fictional'])
-        expect((await page.get(path)).status).toBe(404)
+        expect((await page.get(path)).status).toBe(status)
     }
   })
 
@@ -61,8 +64,8 @@ describe('the directory', () => {
     const html = await (await page.get('/directory/person-coordinator')).text()
     expect(html).toContain('Staff: coordinator')
     expect(html).not.toContain('name="email"')
-    expect((await page.get('/directory/new')).status).toBe(404)
-    expect((await page.post('/directory/person-coordinator', someone)).status).toBe(404)
+    expect((await page.get('/directory/new')).status).toBe(403)
+    expect((await page.post('/directory/person-coordinator', someone)).status).toBe(403)
   })
 })
 

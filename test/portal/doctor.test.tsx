@@ -61,13 +61,13 @@ it('a history that was counted anew says so on its page, whichever of its pages 
   expect(page).toContain('This history was altered, or a part of it is missing, from event 2 on.')
 })
 
-it('whoever may only look is offered no repair, and nobody else sees the page', async () => {
+it('whoever may only look is offered no repair, and to a partner there is no such page', async () => {
   const { portal } = await illness()
   const manager = await known(portal, 'Ailsa Example', { kind: 'staff', roles: ['service-manager'] })
   const looking = await browsing(portal, manager)
   expect(await (await looking.get('/doctor')).text()).not.toContain('/doctor/repair')
-  expect((await looking.get('/doctor/repair')).status).toBe(404)
-  expect((await looking.post('/doctor/repair', { _key: 'once', findings: key })).status).toBe(404)
+  expect((await looking.get('/doctor/repair')).status).toBe(403)
+  expect((await looking.post('/doctor/repair', { _key: 'once', findings: key })).status).toBe(403)
   const partner = await known(portal, 'Jamie Example', { kind: 'partner', areas: ['S12000010'] })
   expect((await (await browsing(portal, partner)).get('/doctor')).status).toBe(404)
 })

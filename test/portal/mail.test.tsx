@@ -28,8 +28,12 @@ describe('the switch of mail', () => {
     const answer = await manager.post('/mail', { mode: 'none', _key: 'one' })
     expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('Say why')])
     const coordinator = await browsing(portal, await theCoordinator(portal))
-    expect((await coordinator.get('/mail')).status).toBe(404)
-    expect((await coordinator.post('/mail', { mode: 'none', why: 'x', _key: 'two' })).status).toBe(404)
+    const refused = await coordinator.get('/mail')
+    expect([refused.status, await refused.text()]).toEqual([
+      403,
+      expect.stringContaining('Who may: service managers and administrators.'),
+    ])
+    expect((await coordinator.post('/mail', { mode: 'none', why: 'x', _key: 'two' })).status).toBe(403)
     expect(await portal.ports.switches.mail()).toBeUndefined()
   })
 })

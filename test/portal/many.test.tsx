@@ -265,7 +265,7 @@ describe('many inspections', () => {
       return answers.map(one => one.status)
     }
     expect(await seen(await theChair(portal))).toEqual([404, 404, 404, 404, 404, 404])
-    expect(await seen(await theLead(portal))).toEqual([404, 404, 404, 404, 404, 404])
-    expect(await seen(await theCoordinator(portal))).toEqual([200, 404, 404, 200, 200, 200])
+    expect(await seen(await theLead(portal))).toEqual([403, 403, 403, 403, 403, 403])
+    expect(await seen(await theCoordinator(portal))).toEqual([200, 403, 403, 200, 200, 200])
   })
 })

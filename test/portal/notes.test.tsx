@@ -70,12 +70,15 @@ describe('the notes of an inspection', () => {
     expect(await (await get(path)).text()).not.toContain('Half a thought')
   })
 
-  it('are not there for staff outside the team, nor for the partnership', async () => {
+  it('are refused to staff outside the team, and are not there for the partnership', async () => {
     const portal = await lettersOut()
-    for (const person of [await anInspector(portal), await theChair(portal)]) {
+    for (const [person, status] of [
+      [await anInspector(portal), 403],
+      [await theChair(portal), 404],
+    ] as const) {
       const { get, post } = await browsing(portal, person)
-      expect((await get(path)).status).toBe(404)
-      expect((await post(path, { text: 'Let me in', _key: 'first' })).status).toBe(404)
+      expect((await get(path)).status).toBe(status)
+      expect((await post(path, { text: 'Let me in', _key: 'first' })).status).toBe(status)
     }
     expect(await portal.ports.papers.notes(id)).toEqual([])
   })

@@ -116,12 +116,15 @@ describe('naming another person for a role', () => {
     expect((await load()).inspection.people['cpp-chair']).toBe(chair.id)
   })
 
-  it('is not there for others of the team or the partnership, nor for a role that does not exist', async () => {
+  it('is refused to others of the inspectorate, and is not there for the partnership, nor for a role that does not exist', async () => {
     const { portal, chair, load } = await aCast()
-    for (const person of [await anInspector(portal), chair]) {
+    for (const [person, status] of [
+      [await anInspector(portal), 403],
+      [chair, 404],
+    ] as const) {
       const { get, post } = await browsing(portal, person)
-      expect((await get(chairPath)).status).toBe(404)
-      expect((await post(chairPath, { person: person.id, _key: 'first' })).status).toBe(404)
+      expect((await get(chairPath)).status).toBe(status)
+      expect((await post(chairPath, { person: person.id, _key: 'first' })).status).toBe(status)
     }
     const { get } = await browsing(portal, await theCoordinator(portal))
     expect((await get(`${path}/chief-dreamer`)).status).toBe(404)

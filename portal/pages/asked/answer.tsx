@@ -7,6 +7,7 @@ import { longestText, type Paper, type Upload } from '../../../functions/ports/p
 import { actAs } from '../../acting/act-as.ts'
 import { Actions, Button } from '../../design/button.tsx'
 import { Form } from '../../design/form.tsx'
+import { textField } from '../../design/read-text.ts'
 import { Section } from '../../design/section.tsx'
 import { problem } from '../../http/form.ts'
 import type { FormPage } from '../../page/form-page.ts'
@@ -19,18 +20,10 @@ import { personIn } from './named-person.ts'
 import { unsentFiles } from './sent-answers.ts'
 import { answerTooLate } from './too-late.tsx'
 
-const filledIn = (what: string) =>
-  z
-    .string({ error: `Enter ${what}` })
-    .trim()
-    .max(200)
+const filledIn = (what: string) => textField(200, `Enter ${what}`)
 
 const schema = z.object({
-  comment: z
-    .string()
-    .trim()
-    .max(longestText, { error: `Use at most ${longestText} characters` })
-    .optional(),
+  comment: textField(longestText).optional(),
   outcome: z.string().optional(),
   progressReviewInMonths: z.coerce
     .number({ error: 'Enter a number of months, such as 12' })
@@ -120,7 +113,7 @@ export const answerForm: FormPage<Answer> = {
             ...(named === undefined ? {} : { names: named.id }),
             ...(progressReviewInMonths === undefined ? {} : { progressReviewInMonths }),
           },
-          named,
+          { named },
         )
         return `/inspections/${inspection.id}/receipts/${encodeURIComponent(id)}?done=sent`
       },

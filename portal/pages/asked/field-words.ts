@@ -13,4 +13,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   'until-day': 'Until, day',
   'until-month': 'Until, month',
   'until-year': 'Until, year',
+  reviewOn: 'To be looked at again',
+  to: 'The new day',
 }

@@ -8,6 +8,7 @@ import { Actions, Button } from '../../design/button.tsx'
 import type { Filled } from '../../design/filled.ts'
 import { Form } from '../../design/form.tsx'
 import { Radios } from '../../design/radios.tsx'
+import { textField } from '../../design/read-text.ts'
 import { TextInput } from '../../design/text-input.tsx'
 import { problem } from '../../http/form.ts'
 import type { FormPage } from '../../page/form-page.ts'
@@ -18,7 +19,7 @@ import { newId } from '../directory/entry.ts'
 
 const schema = z.object({
   to: z.string({ error: 'Choose a colleague' }),
-  name: z.string().trim().max(200).optional(),
+  name: textField(200).optional(),
   email: z.email({ error: 'Enter an e-mail address such as name@example.org' }).optional(),
 })
 
@@ -43,6 +44,7 @@ export const handOverForm: FormPage<z.output<typeof schema>> = {
       title: 'Hand to a colleague',
       caption: `${requestName(requestTemplateOf(setting.footprint, request.template))}, ${areaName}`,
       back,
+      shows: request.person,
       body: (form, hidden) => (
         <Form {...hidden}>
           <p>The date stays. Reminders go to your colleague from now on. It can be handed back.</p>
@@ -87,7 +89,7 @@ export const handOverForm: FormPage<z.output<typeof schema>> = {
           name: before?.name ?? name,
           email: before?.email ?? email,
         }
-        await actAs(ports, me, id, { do: 'hand-over', request: request.key, to: person.id }, person)
+        await actAs(ports, me, id, { do: 'hand-over', request: request.key, to: person.id }, { named: person })
         return `${back}?done=handed-over`
       },
     }

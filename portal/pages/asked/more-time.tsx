@@ -8,6 +8,7 @@ import { Actions, Button } from '../../design/button.tsx'
 import { DateInput } from '../../design/date-input.tsx'
 import { Form } from '../../design/form.tsx'
 import { dateField, withDate } from '../../design/read-date.ts'
+import { textField } from '../../design/read-text.ts'
 import { TextArea } from '../../design/text-area.tsx'
 import { dayInWords } from '../../design/words.ts'
 import type { FormPage } from '../../page/form-page.ts'
@@ -18,7 +19,7 @@ import { answerTooLate } from './too-late.tsx'
 
 const schema = z.object({
   until: dateField,
-  reason: z.string({ error: 'Say why: the inspection lead decides by it' }).trim().max(4000),
+  reason: textField(4000, 'Say why: the inspection lead decides by it'),
 })
 
 /** Asks for more time; the inspection lead decides. */

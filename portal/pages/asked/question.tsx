@@ -7,6 +7,7 @@ import { actAs } from '../../acting/act-as.ts'
 import { Actions, Button } from '../../design/button.tsx'
 import { Form } from '../../design/form.tsx'
 import { InsetText } from '../../design/inset-text.tsx'
+import { textField } from '../../design/read-text.ts'
 import { TextArea } from '../../design/text-area.tsx'
 import { momentInWords } from '../../design/words.ts'
 import type { PortalContext } from '../../http/context.ts'
@@ -20,9 +21,8 @@ import { Why } from './too-late.tsx'
 
 type Answer = NonNullable<Question['answer']>
 
-const tooLong = { error: `Use at most ${longestText} characters` }
-const asking = z.object({ text: z.string({ error: 'Write your question' }).trim().max(longestText, tooLong) })
-const answering = z.object({ text: z.string({ error: 'Write the answer' }).trim().max(longestText, tooLong) })
+const asking = z.object({ text: textField(longestText, 'Write your question') })
+const answering = z.object({ text: textField(longestText, 'Write the answer') })
 
 /** A question about a request, to whoever supports and leads the inspection. */
 export const questionForm: FormPage<z.output<typeof asking>> = {

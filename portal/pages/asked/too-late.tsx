@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill'
 import type { AuditEvent } from '../../../domain/inspection/audit-event.ts'
 import { isUnanswered, type Request } from '../../../domain/inspection/request.ts'
 import { InsetText } from '../../design/inset-text.tsx'
-import { SummaryList } from '../../design/summary-list.tsx'
 import { momentInWords } from '../../design/words.ts'
 import type { PortalContext } from '../../http/context.ts'
 import { signedIn } from '../../http/signed-in.ts'
@@ -12,7 +11,7 @@ import { type NameOf, namesOf } from '../../reading/names.ts'
 import { notFound } from '../../reading/not-found.ts'
 import { requestName, rowOf } from '../../reading/requests.ts'
 import type { Fields } from '../../session/drafts.ts'
-import { fieldWords } from './field-words.ts'
+import { Typed } from './typed.tsx'
 
 /**
  * Why a request cannot be answered any more, for whoever has it or had it before a colleague got it: who answered and when,
@@ -60,25 +59,12 @@ interface Given {
 }
 
 /** Why it is too late, and what was typed, to be passed on. */
-export const Why = ({ says, typed, back }: Given) => {
-  const rows = Object.entries(typed).filter(([, value]) => value.trim() !== '')
-  return (
-    <>
-      <InsetText>{says}</InsetText>
-      {rows.length > 0 && (
-        <>
-          <p>What you typed was not sent. It is kept here for you, so that you can pass it on; nobody else sees it.</p>
-          <SummaryList
-            rows={rows.map(([name, value]) => ({
-              key: fieldWords[name] ?? name,
-              value: <span class="ji_letter">{value}</span>,
-            }))}
-          />
-        </>
-      )}
-      <p>
-        <a href={back}>See the request</a> or <a href="/requests">your requests</a>.
-      </p>
-    </>
-  )
-}
+export const Why = ({ says, typed, back }: Given) => (
+  <>
+    <InsetText>{says}</InsetText>
+    <Typed typed={typed} />
+    <p>
+      <a href={back}>See the request</a> or <a href="/requests">your requests</a>.
+    </p>
+  </>
+)

@@ -22,7 +22,7 @@ import { signedIn } from '../../http/signed-in.ts'
 import { show } from '../../page/show.tsx'
 import type { PortalPorts } from '../../ports.ts'
 import { namesOf } from '../../reading/names.ts'
-import { notFound } from '../../reading/not-found.ts'
+import { notAllowed } from '../../reading/not-allowed.ts'
 import { modes } from '../system/mail.tsx'
 import { BoardTable } from './board-table.tsx'
 
@@ -34,7 +34,7 @@ export const rowsOfBoard = async (
 
 const seeBoard = async (c: PortalContext) => {
   const { viewer } = signedIn(c)
-  if (!mayAnywhere(viewer, 'see-board')) throw notFound()
+  if (!mayAnywhere(viewer, 'see-board')) throw notAllowed(viewer, 'see-board')
   const { ports, now } = c.var
   const everything = await rowsOfBoard(ports, now)
   const { filter, notes } = readFilter(c.req.query())

@@ -11,14 +11,14 @@ import { signedIn } from '../../http/signed-in.ts'
 import { show } from '../../page/show.tsx'
 import { Gantt } from '../../pictures/gantt.tsx'
 import { GanttTable } from '../../pictures/gantt-table.tsx'
-import { notFound } from '../../reading/not-found.ts'
+import { notAllowed } from '../../reading/not-allowed.ts'
 import { rowsOfBoard } from './board.tsx'
 import { stageTimes } from './stage-times.ts'
 import { StageTimesTable } from './stage-times-table.tsx'
 
 const programmePage = async (c: PortalContext) => {
   const { viewer } = signedIn(c)
-  if (!mayAnywhere(viewer, 'see-board')) throw notFound()
+  if (!mayAnywhere(viewer, 'see-board')) throw notAllowed(viewer, 'see-board')
   const rows = await rowsOfBoard(c.var.ports, c.var.now)
   if (rows.length === 0)
     return show(c, { title: 'Programme', width: 'wide' }, <p class="ji_none">No inspection is open.</p>)

@@ -10,9 +10,9 @@ import type { PortalContext } from '../../http/context.ts'
 import type { FormPage } from '../../page/form-page.ts'
 import { type Opened, openInspection } from '../../reading/inspection.ts'
 import { namesOf } from '../../reading/names.ts'
-import { notFound } from '../../reading/not-found.ts'
-import { Previewed } from './previewed.tsx'
+import { Previewed, shownOf } from './previewed.tsx'
 import { Reason, reasonField } from './reason.tsx'
+import { standsOtherwise } from './stands-otherwise.tsx'
 
 const schema = z.object({ reason: reasonField })
 
@@ -20,10 +20,10 @@ const schema = z.object({ reason: reasonField })
 export const calendarsForm: FormPage<z.output<typeof schema>> = {
   fields: ['reason'],
   schema,
+  tooLate: standsOtherwise('follow-calendars', ['running']),
   open: async c => {
     const opened = await openInspection(c, 'follow-calendars')
     const { inspection } = opened.record
-    if (inspection.status !== 'running') throw notFound()
     const { ports } = c.var
     const preview = followedNow(opened, c)
     const nameOf = await namesOf(ports.directory, preview?.told ?? [])
@@ -33,6 +33,7 @@ export const calendarsForm: FormPage<z.output<typeof schema>> = {
       caption: inspection.areaName,
       back,
       width: 'wide',
+      ...(preview === undefined ? {} : { shows: shownOf(preview) }),
       body: (form, hidden) =>
         preview === undefined ? (
           <InsetText>
@@ -51,7 +52,7 @@ export const calendarsForm: FormPage<z.output<typeof schema>> = {
           </>
         ),
       carryOut: async ({ reason }, me) => {
-        await actAs(ports, me, inspection.id, { do: 'follow-calendars', reason })
+        await actAs(ports, me, inspection.id, { do: 'follow-calendars', reason }, { seen: inspection.version })
         return `${back}?done=moved`
       },
     }

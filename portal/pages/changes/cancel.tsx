@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { cancel } from '../../../domain/decisions/cancel.ts'
-import { isOver } from '../../../domain/inspection/inspection.ts'
 import { previewOf } from '../../../domain/preview/preview.ts'
 import { actAs } from '../../acting/act-as.ts'
 import { Actions, Button } from '../../design/button.tsx'
@@ -11,9 +10,9 @@ import { problem } from '../../http/form.ts'
 import type { FormPage } from '../../page/form-page.ts'
 import { openInspection } from '../../reading/inspection.ts'
 import { namesOf } from '../../reading/names.ts'
-import { notFound } from '../../reading/not-found.ts'
-import { Previewed } from './previewed.tsx'
+import { Previewed, shownOf } from './previewed.tsx'
 import { Reason, reasonField } from './reason.tsx'
+import { standsOtherwise } from './stands-otherwise.tsx'
 
 const schema = z.object({ reason: reasonField, area: z.string({ error: 'Type the name of the area' }).trim() })
 
@@ -21,10 +20,10 @@ const schema = z.object({ reason: reasonField, area: z.string({ error: 'Type the
 export const cancelForm: FormPage<z.output<typeof schema>> = {
   fields: ['reason', 'area'],
   schema,
+  tooLate: standsOtherwise('cancel', ['running', 'stuck', 'suspended']),
   open: async c => {
     const { record } = await openInspection(c, 'cancel')
     const { inspection } = record
-    if (isOver(inspection)) throw notFound()
     const { ports, now } = c.var
     const preview = previewOf(record, cancel(record, { by: 'system', reason: 'preview' }, now))
     const nameOf = await namesOf(ports.directory, preview.told)
@@ -34,6 +33,8 @@ export const cancelForm: FormPage<z.output<typeof schema>> = {
       title: 'Cancel the inspection',
       caption: areaName,
       back,
+      // What cannot be undone is looked at again after every other change of plan or status.
+      shows: [shownOf(preview), inspection.status, inspection.planNumber],
       body: (form, hidden) => (
         <>
           <WarningText>This cannot be undone. If it may go on one day, suspend it instead.</WarningText>
@@ -54,7 +55,7 @@ export const cancelForm: FormPage<z.output<typeof schema>> = {
       carryOut: async ({ reason, area }, me) => {
         if (area.toLowerCase() !== areaName.toLowerCase())
           throw problem('area', `Type “${areaName}”, the name of the area whose inspection you cancel`)
-        await actAs(ports, me, id, { do: 'cancel', reason })
+        await actAs(ports, me, id, { do: 'cancel', reason }, { seen: inspection.version })
         return `/inspections/${id}?done=cancelled`
       },
     }

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { footprints } from '../../../domain/footprints/library.ts'
 import type { Footprint } from '../../../domain/footprints/schema.ts'
-import { isOver } from '../../../domain/inspection/inspection.ts'
 import { migrationReport } from '../../../domain/migration/report.ts'
+import { previewOf } from '../../../domain/preview/preview.ts'
 import { actAs } from '../../acting/act-as.ts'
 import { Actions, Button, ButtonLink } from '../../design/button.tsx'
 import { Form } from '../../design/form.tsx'
@@ -12,9 +12,10 @@ import { problem } from '../../http/form.ts'
 import type { FormPage } from '../../page/form-page.ts'
 import { openInspection } from '../../reading/inspection.ts'
 import { namesOf } from '../../reading/names.ts'
-import { notFound } from '../../reading/not-found.ts'
 import { MigrationReported } from './migration-reported.tsx'
+import { shownOf } from './previewed.tsx'
 import { Reason, reasonField } from './reason.tsx'
+import { standsOtherwise } from './stands-otherwise.tsx'
 
 const schema = z.object({ footprint: z.string({ error: 'Choose a footprint' }), reason: reasonField })
 
@@ -22,10 +23,10 @@ const schema = z.object({ footprint: z.string({ error: 'Choose a footprint' }), 
 export const footprintForm: FormPage<z.output<typeof schema>> = {
   fields: ['footprint', 'reason'],
   schema,
+  tooLate: standsOtherwise('change-footprint', ['running', 'stuck', 'suspended']),
   open: async c => {
     const { record, setting } = await openInspection(c, 'change-footprint')
     const { inspection } = record
-    if (isOver(inspection)) throw notFound()
     const { ports, now } = c.var
     const others = footprints.filter(one => nameOf(one) !== nameOf(inspection.footprint))
     const reports = others.map(one => ({ footprint: one, report: migrationReport(record, one, setting, now) }))
@@ -40,6 +41,9 @@ export const footprintForm: FormPage<z.output<typeof schema>> = {
       caption: inspection.areaName,
       back,
       width: 'wide',
+      shows: reports.map(({ report }) =>
+        report.verdict === 'valid' ? shownOf(previewOf(record, report.change)) : report.reasons,
+      ),
       body: (form, hidden) => (
         <>
           <p>
@@ -78,7 +82,8 @@ export const footprintForm: FormPage<z.output<typeof schema>> = {
         const chosen = others.find(one => nameOf(one) === footprint)
         if (chosen === undefined) throw problem('footprint', 'Choose one of the footprints')
         const { key, version } = chosen
-        await actAs(ports, me, inspection.id, { do: 'migrate', footprint: { key, version }, reason })
+        const command = { do: 'migrate', footprint: { key, version }, reason } as const
+        await actAs(ports, me, inspection.id, command, { seen: inspection.version })
         return `${back}?done=migrated`
       },
     }

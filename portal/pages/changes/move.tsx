@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
 import { type WayToMove, waysToMove } from '../../../domain/decisions/move.ts'
+import { canBeMoved } from '../../../domain/plan/moves/check-move.ts'
 import { type Way, ways } from '../../../domain/plan/moves/ways.ts'
 import { previewOf } from '../../../domain/preview/preview.ts'
 import { actAs } from '../../acting/act-as.ts'
@@ -11,13 +12,14 @@ import { Radios } from '../../design/radios.tsx'
 import { Section } from '../../design/section.tsx'
 import { dayInWords } from '../../design/words.ts'
 import type { PortalContext } from '../../http/context.ts'
-import type { FormPage } from '../../page/form-page.ts'
+import type { FormPage, TooLate } from '../../page/form-page.ts'
 import { type Opened, openInspection } from '../../reading/inspection.ts'
 import { namesOf } from '../../reading/names.ts'
 import { notFound } from '../../reading/not-found.ts'
 import { dateWithKey } from './movable.ts'
-import { Previewed } from './previewed.tsx'
+import { Previewed, shownOf } from './previewed.tsx'
 import { Reason, reasonField } from './reason.tsx'
+import { insteadOf, standsOtherwise } from './stands-otherwise.tsx'
 
 const schema = z.object({ way: z.enum(ways, { error: 'Choose one of the ways' }), reason: reasonField })
 
@@ -37,6 +39,7 @@ const words: Record<Way, { readonly text: string; readonly hint: string }> = {
 export const moveForm: FormPage<z.output<typeof schema>> = {
   fields: ['way', 'reason', 'to'],
   schema,
+  tooLate: c => notAnyMore(c),
   open: async c => {
     const opened = await openInspection(c, 'move-date')
     const { record } = opened
@@ -58,6 +61,7 @@ export const moveForm: FormPage<z.output<typeof schema>> = {
       caption: areaName,
       back: `${back}/move`,
       width: 'wide',
+      shows: [date.date, found.map(one => (isOpen(one) ? shownOf(previewOf(record, one.change)) : one.refused))],
       body: (form, hidden) => (
         <>
           <p>
@@ -99,11 +103,29 @@ export const moveForm: FormPage<z.output<typeof schema>> = {
         </>
       ),
       carryOut: async ({ way, reason }, me) => {
-        await actAs(ports, me, id, { do: 'move', key: date.key, to: to.toString(), way, reason })
+        const command = { do: 'move', key: date.key, to: to.toString(), way, reason } as const
+        await actAs(ports, me, id, command, { seen: record.inspection.version })
         return `${back}?done=moved`
       },
     }
   },
+}
+
+/** Why the date cannot be moved to that day any more, where it once could. */
+const notAnyMore = async (c: PortalContext): Promise<TooLate | undefined> => {
+  const still = await standsOtherwise('move-date', ['running'])(c)
+  if (still !== undefined) return still
+  const opened = await openInspection(c, 'move-date')
+  const { date, to } = asked(opened, c)
+  const title = `“${date.name}” cannot be moved any more`
+  if (!canBeMoved(date)) return insteadOf(opened, title, 'It has begun or is over, or a law gives it.')
+  if (date.date === to.toString())
+    return insteadOf(
+      opened,
+      `“${date.name}” is on ${dayInWords(to)}`,
+      'It is on that day already: nothing is left to do.',
+    )
+  return undefined
 }
 
 /** A refusal without the name of its field, the ways by the names that they have on the page. */

@@ -32,5 +32,8 @@ export const Previewed = ({ preview, nameOf, of = '' }: Given) => {
   )
 }
 
+/** What of it must still be so when the change is carried out: a message that has left meanwhile is no reason to look again. */
+export const shownOf = ({ dates, told, withdrawn }: Preview): readonly unknown[] => [dates, told, withdrawn]
+
 /** So many dates are shown without being asked for. */
 const few = 6

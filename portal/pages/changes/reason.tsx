@@ -1,9 +1,9 @@
-import * as z from 'zod'
 import type { Filled } from '../../design/filled.ts'
+import { textField } from '../../design/read-text.ts'
 import { TextArea } from '../../design/text-area.tsx'
 
 /** Why somebody changes an inspection. */
-export const reasonField = z.string({ error: 'Say why: it stands in the history' }).trim().max(1000)
+export const reasonField = textField(1000, 'Say why: it stands in the history')
 
 /** The question why; the answer stands in the history, and partners may read it. */
 export const Reason = ({ form }: { readonly form: Filled }) => (

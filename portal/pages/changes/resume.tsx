@@ -17,8 +17,9 @@ import type { FormPage } from '../../page/form-page.ts'
 import { type Opened, openInspection } from '../../reading/inspection.ts'
 import { namesOf } from '../../reading/names.ts'
 import { notFound } from '../../reading/not-found.ts'
-import { Previewed } from './previewed.tsx'
+import { Previewed, shownOf } from './previewed.tsx'
 import { Reason, reasonField } from './reason.tsx'
+import { standsOtherwise } from './stands-otherwise.tsx'
 
 const schema = z.object({ reason: reasonField, provisional: z.literal('yes').optional() })
 
@@ -26,6 +27,7 @@ const schema = z.object({ reason: reasonField, provisional: z.literal('yes').opt
 export const resumeForm: FormPage<z.output<typeof schema>> = {
   fields: ['reason', 'provisional'],
   schema,
+  tooLate: standsOtherwise('suspend', ['suspended']),
   open: async c => {
     const opened = await openInspection(c, 'suspend')
     const { record } = opened
@@ -42,6 +44,7 @@ export const resumeForm: FormPage<z.output<typeof schema>> = {
       caption: inspection.areaName,
       back,
       width: 'wide',
+      shows: [shownOf(preview), lacks],
       body: (form, hidden) => (
         <>
           <p>
@@ -79,7 +82,13 @@ export const resumeForm: FormPage<z.output<typeof schema>> = {
         if (lacks !== undefined && provisional === undefined)
           throw new Failure('InputInvalid', 'provisional: say that it may be planned by a provisional calendar')
         const allowProvisional = provisional === 'yes' ? { allowProvisional: true as const } : {}
-        await actAs(ports, me, inspection.id, { do: 'resume', reason, ...allowProvisional })
+        await actAs(
+          ports,
+          me,
+          inspection.id,
+          { do: 'resume', reason, ...allowProvisional },
+          { seen: inspection.version },
+        )
         return `${back}?done=resumed`
       },
     }

@@ -14,9 +14,9 @@ import { count, listInWords } from '../../design/words.ts'
 import type { FormPage } from '../../page/form-page.ts'
 import { openInspection } from '../../reading/inspection.ts'
 import { namesOf } from '../../reading/names.ts'
-import { notFound } from '../../reading/not-found.ts'
 import { requestName, rowOf } from '../../reading/requests.ts'
 import { Reason, reasonField } from './reason.tsx'
+import { standsOtherwise } from './stands-otherwise.tsx'
 
 const schema = z.object({ reviewOn: dateField, reason: reasonField })
 
@@ -24,11 +24,11 @@ const schema = z.object({ reviewOn: dateField, reason: reasonField })
 export const suspendForm: FormPage<z.output<typeof schema>> = {
   fields: ['reviewOn', 'reason'],
   schema,
+  tooLate: standsOtherwise('suspend', ['running', 'stuck']),
   gather: fields => withDate(fields, 'reviewOn'),
   open: async c => {
     const { record, setting } = await openInspection(c, 'suspend')
     const { inspection } = record
-    if (inspection.status !== 'running' && inspection.status !== 'stuck') throw notFound()
     const { ports, now } = c.var
     const inThreeMonths = londonDate(now).add({ months: 3 })
     const given = { by: 'system', reason: 'preview', reviewOn: inThreeMonths.toString() }
@@ -42,6 +42,7 @@ export const suspendForm: FormPage<z.output<typeof schema>> = {
       caption: inspection.areaName,
       back,
       begins: dateFields('reviewOn', inThreeMonths),
+      shows: [told, waiting.map(one => [one.key, one.due, one.paused])],
       body: (form, hidden) => (
         <>
           <ul>
@@ -78,7 +79,8 @@ export const suspendForm: FormPage<z.output<typeof schema>> = {
         </>
       ),
       carryOut: async ({ reviewOn, reason }, me) => {
-        await actAs(ports, me, inspection.id, { do: 'suspend', reviewOn: reviewOn.toString(), reason })
+        const command = { do: 'suspend', reviewOn: reviewOn.toString(), reason } as const
+        await actAs(ports, me, inspection.id, command, { seen: inspection.version })
         return `${back}?done=suspended`
       },
     }

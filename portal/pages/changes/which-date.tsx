@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
-import { nextWorkingDay } from '../../../domain/calendars/working-days.ts'
 import { londonDate } from '../../../domain/time/london.ts'
 import { Actions, Button } from '../../design/button.tsx'
 import { DateInput } from '../../design/date-input.tsx'
@@ -10,9 +9,10 @@ import { Select } from '../../design/select.tsx'
 import { dayInWords, shortDate } from '../../design/words.ts'
 import { problem } from '../../http/form.ts'
 import type { FormPage } from '../../page/form-page.ts'
+import { checkWorkingDay } from '../../reading/check-working-day.ts'
 import { openInspection } from '../../reading/inspection.ts'
-import { notFound } from '../../reading/not-found.ts'
 import { addressOf, movableDates } from './movable.ts'
+import { standsOtherwise } from './stands-otherwise.tsx'
 
 const schema = z.object({ date: z.string({ error: 'Choose a date' }), to: dateField })
 
@@ -20,11 +20,11 @@ const schema = z.object({ date: z.string({ error: 'Choose a date' }), to: dateFi
 export const whichDateForm: FormPage<z.output<typeof schema>> = {
   fields: ['date', 'to'],
   schema,
+  tooLate: standsOtherwise('move-date', ['running']),
   gather: fields => withDate(fields, 'to'),
   open: async c => {
     const opened = await openInspection(c, 'move-date')
     const { inspection } = opened.record
-    if (inspection.status !== 'running') throw notFound()
     const { calendar } = opened.setting
     const { now } = c.var
     const dates = movableDates(opened, now)
@@ -45,12 +45,7 @@ export const whichDateForm: FormPage<z.output<typeof schema>> = {
               text: `${when(one.date)}: ${one.name}${ofKind(one)}`,
             }))}
           />
-          <DateInput
-            form={form}
-            name="to"
-            label="On which day instead?"
-            hint="A working day there, such as 6 12 2026"
-          />
+          <DateInput form={form} name="to" label="On which day instead?" hint="A working day there." />
           <Actions>
             <Button>Show what moves with it</Button>
           </Actions>
@@ -61,12 +56,8 @@ export const whichDateForm: FormPage<z.output<typeof schema>> = {
         if (chosen === undefined) throw problem('date', 'Choose a date from the list')
         const today = londonDate(now)
         if (Temporal.PlainDate.compare(to, today) <= 0)
-          throw problem('to', `${dayInWords(to)} is not to come. Choose a day after today`)
-        const day = calendar.workingDay(to)
-        if (!day.working) {
-          const next = dayInWords(nextWorkingDay(calendar, to))
-          throw problem('to', `${dayInWords(to)} is not a working day there (${day.why}). The next one is ${next}`)
-        }
+          throw problem('to', `${dayInWords(to)} is over, or is today. Choose a day after ${dayInWords(today)}`)
+        checkWorkingDay(calendar, to, 'to')
         if (to.toString() === chosen.date) throw problem('to', 'It is on that day already. Choose another')
         return `${back}/move/${addressOf(chosen)}/${to}`
       },

@@ -3,14 +3,11 @@ import { areas } from '../../../domain/areas/areas.ts'
 import { type Access, staffRoles } from '../../../domain/rights/access.ts'
 import type { Person } from '../../../functions/ports/directory/person.ts'
 import { valuesOf } from '../../design/filled.ts'
+import { textField } from '../../design/read-text.ts'
 import type { Fields } from '../../session/drafts.ts'
 
 const longest = 200
-const words = (says: string) =>
-  z
-    .string({ error: says })
-    .trim()
-    .max(longest, { error: `Use at most ${longest} characters` })
+const words = (says: string) => textField(longest, says)
 
 const several = z
   .string()

@@ -13,14 +13,14 @@ import { count, listInWords } from '../../design/words.ts'
 import type { PortalContext } from '../../http/context.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import { show } from '../../page/show.tsx'
-import { notFound } from '../../reading/not-found.ts'
+import { notAllowed } from '../../reading/not-allowed.ts'
 import { accessWords } from './access-words.ts'
 import { isKind, type Kind, kinds, matching } from './search.ts'
 
 /** Everybody whom inspections may ask or tell something, by organisation; who cannot be asked is flagged. */
 export const directoryPage = async (c: PortalContext) => {
   const { viewer } = signedIn(c)
-  if (!mayAnywhere(viewer, 'see-directory')) throw notFound()
+  if (!mayAnywhere(viewer, 'see-directory')) throw notAllowed(viewer, 'see-directory')
   const everybody = await c.var.ports.directory.list()
   const search = c.req.query('q')?.trim() ?? ''
   const asked = c.req.query('show')

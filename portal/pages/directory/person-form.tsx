@@ -11,6 +11,7 @@ import { problem } from '../../http/form.ts'
 import { safePath } from '../../http/sign-in-for.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import type { FormPage, Hidden, OpenedForm } from '../../page/form-page.ts'
+import { notAllowed } from '../../reading/not-allowed.ts'
 import { notFound } from '../../reading/not-found.ts'
 import { type Entry, entry, entryFields, fieldsOfEntry, newId } from './entry.ts'
 import { SignsIn, StaffAccessStays, Who } from './entry-questions.tsx'
@@ -20,7 +21,7 @@ import { NotReached } from './not-reached.tsx'
 /** Whoever may change the directory. Errors: InspectionUnknown. */
 const changer = (c: PortalContext): SignedIn => {
   const me = signedIn(c)
-  if (!mayAnywhere(me.viewer, 'change-directory')) throw notFound()
+  if (!mayAnywhere(me.viewer, 'change-directory')) throw notAllowed(me.viewer, 'change-directory')
   return me
 }
 

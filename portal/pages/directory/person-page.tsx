@@ -4,6 +4,7 @@ import type { PortalContext } from '../../http/context.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import { showForm } from '../../page/form-page.ts'
 import { show } from '../../page/show.tsx'
+import { notAllowed } from '../../reading/not-allowed.ts'
 import { notFound } from '../../reading/not-found.ts'
 import { accessWords } from './access-words.ts'
 import { inspectionsWith } from './inspections-with.tsx'
@@ -16,7 +17,7 @@ const showPersonForm = showForm(personForm)
 export const personPage = async (c: PortalContext) => {
   const { viewer } = signedIn(c)
   if (mayAnywhere(viewer, 'change-directory')) return showPersonForm(c)
-  if (!mayAnywhere(viewer, 'see-directory')) throw notFound()
+  if (!mayAnywhere(viewer, 'see-directory')) throw notAllowed(viewer, 'see-directory')
   const person = await c.var.ports.directory.get(c.req.param('person') ?? '')
   if (person === undefined) throw notFound()
   const { name, organisation, title, email, phone, access } = person

@@ -3,13 +3,14 @@ import { actAs } from '../../acting/act-as.ts'
 import { Actions, Button } from '../../design/button.tsx'
 import { Form } from '../../design/form.tsx'
 import { Radios } from '../../design/radios.tsx'
+import { textField } from '../../design/read-text.ts'
 import { TextArea } from '../../design/text-area.tsx'
 import type { FormPage } from '../../page/form-page.ts'
 import { openRequest } from '../../reading/inspection.ts'
 import { notFound } from '../../reading/not-found.ts'
 import { requestName, rowOf } from '../../reading/requests.ts'
 
-const reason = z.string({ error: 'Say what is missing or wrong: the partner reads it' }).trim().max(4000)
+const reason = textField(4000, 'Say what is missing or wrong: the partner reads it')
 
 const schema = z.discriminatedUnion(
   'decision',

@@ -11,6 +11,7 @@ import { InsetText } from '../../design/inset-text.tsx'
 import type { Choice } from '../../design/option.ts'
 import { Radios } from '../../design/radios.tsx'
 import { dateField, dateFields, withDate } from '../../design/read-date.ts'
+import { textField } from '../../design/read-text.ts'
 import { TextArea } from '../../design/text-area.tsx'
 import { dateInWords } from '../../design/words.ts'
 import type { FormPage } from '../../page/form-page.ts'
@@ -19,7 +20,7 @@ import { notFound } from '../../reading/not-found.ts'
 import { requestName } from '../../reading/requests.ts'
 import type { DoneWord } from './inspection-page.tsx'
 
-const reason = z.string({ error: 'Give the reason: it goes into the record' }).trim().max(4000)
+const reason = textField(4000, 'Give the reason: it goes into the record')
 
 const schema = z.discriminatedUnion(
   'decision',

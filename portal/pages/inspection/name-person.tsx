@@ -48,6 +48,7 @@ export const namePersonForm: FormPage<z.output<typeof schema>> = {
       title: roles[held].title,
       caption: `People, ${inspection.areaName}`,
       back,
+      shows: [before ?? 'nobody', waiting],
       body: (form, hidden) => (
         <Form {...hidden}>
           {before !== undefined && (
@@ -76,7 +77,13 @@ export const namePersonForm: FormPage<z.output<typeof schema>> = {
       carryOut: async ({ person }, me) => {
         const chosen = candidates.some(one => one.id === person) ? await ports.directory.get(person) : undefined
         if (chosen === undefined) throw new Failure('InputInvalid', 'person: choose somebody from the list')
-        await actAs(ports, me, inspection.id, { do: 'name-person', role: held, person }, chosen)
+        await actAs(
+          ports,
+          me,
+          inspection.id,
+          { do: 'name-person', role: held, person },
+          { named: chosen, seen: inspection.version },
+        )
         return `${back}?done=named`
       },
     }

@@ -6,6 +6,7 @@ import { Banner } from '../../design/banner.tsx'
 import { Actions, Button } from '../../design/button.tsx'
 import type { Filled } from '../../design/filled.ts'
 import { Form } from '../../design/form.tsx'
+import { textField } from '../../design/read-text.ts'
 import { Section } from '../../design/section.tsx'
 import { Sections } from '../../design/sections.tsx'
 import { TextArea } from '../../design/text-area.tsx'
@@ -21,8 +22,7 @@ import { digestOf } from '../../session/digest.ts'
 import { noticeOf } from './inspection-page.tsx'
 import { sectionsOf } from './sections.ts'
 
-const tooLong = { error: `Use at most ${longestText} characters` }
-const schema = z.object({ text: z.string({ error: 'Write your note' }).trim().max(longestText, tooLong) })
+const schema = z.object({ text: textField(longestText, 'Write your note') })
 
 /** The notes of an inspection's team, and a form to write one. Nobody else sees them. */
 export const notesForm: FormPage<z.output<typeof schema>> = {

@@ -6,14 +6,14 @@ import { check, fieldsOf, type Problem } from '../../http/form.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import { findOwnLink, type LinkKind, revokeLink } from '../../links/links.ts'
 import { show } from '../../page/show.tsx'
-import { notFound } from '../../reading/not-found.ts'
+import { notAllowed } from '../../reading/not-allowed.ts'
 import { CalendarLink } from './calendar-link.tsx'
 import { type Made, made } from './made.ts'
 import { ProgramKey } from './program-key.tsx'
 
 const mine = (c: PortalContext) => {
   const me = signedIn(c)
-  if (!mayAnywhere(me.viewer, 'take-links')) throw notFound()
+  if (!mayAnywhere(me.viewer, 'take-links')) throw notAllowed(me.viewer, 'take-links')
   return me
 }
 

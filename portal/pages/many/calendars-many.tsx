@@ -17,7 +17,7 @@ import { count, shortDate } from '../../design/words.ts'
 import type { PortalContext } from '../../http/context.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import type { FormPage } from '../../page/form-page.ts'
-import { notFound } from '../../reading/not-found.ts'
+import { notAllowed } from '../../reading/not-allowed.ts'
 import { DifferenceTable } from '../changes/difference-table.tsx'
 import { Reason, reasonField } from '../changes/reason.tsx'
 import { keepOutcome } from './outcome.tsx'
@@ -30,7 +30,7 @@ export const calendarsManyForm: FormPage<z.output<typeof schema>> = {
   fields: ['inspections', 'reason'],
   schema,
   open: async c => {
-    if (!mayAnywhere(signedIn(c).viewer, 'follow-calendars')) throw notFound()
+    if (!mayAnywhere(signedIn(c).viewer, 'follow-calendars')) throw notAllowed(signedIn(c).viewer, 'follow-calendars')
     const { ports } = c.var
     const running = (await ports.store.listOpen()).filter(one => one.status === 'running')
     const moves = new Map(await Promise.all(running.map(async one => [one.id, await movesOf(c, one)] as const)))
@@ -43,6 +43,7 @@ export const calendarsManyForm: FormPage<z.output<typeof schema>> = {
       title: 'Follow the calendars',
       back: '/many',
       width: 'wide',
+      shows: [...moves],
       body: (form, hidden) => (
         <>
           {unknown.length > 0 && (

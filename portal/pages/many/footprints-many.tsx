@@ -17,6 +17,7 @@ import { count, listInWords } from '../../design/words.ts'
 import type { PortalContext } from '../../http/context.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import type { FormPage } from '../../page/form-page.ts'
+import { notAllowed } from '../../reading/not-allowed.ts'
 import { notFound } from '../../reading/not-found.ts'
 import { Reason, reasonField } from '../changes/reason.tsx'
 import { keepOutcome } from './outcome.tsx'
@@ -34,7 +35,7 @@ export const footprintsManyForm: FormPage<z.output<typeof schema>> = {
   fields: ['inspections', 'reason'],
   schema,
   open: async c => {
-    if (!mayAnywhere(signedIn(c).viewer, 'change-footprint')) throw notFound()
+    if (!mayAnywhere(signedIn(c).viewer, 'change-footprint')) throw notAllowed(signedIn(c).viewer, 'change-footprint')
     const { ports } = c.var
     const target = footprints.find(one => addressOf(one) === c.req.param('footprint'))
     if (target === undefined) throw notFound()
@@ -46,6 +47,7 @@ export const footprintsManyForm: FormPage<z.output<typeof schema>> = {
       caption: 'Another footprint for many inspections',
       back: '/many',
       width: 'wide',
+      shows: reported.map(({ inspection, report }) => [inspection.id, report.verdict, meaningOf(report)]),
       body: (form, hidden) => (
         <>
           <Section title="Dry run">

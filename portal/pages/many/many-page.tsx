@@ -10,7 +10,7 @@ import { Day } from '../../design/time.tsx'
 import type { PortalContext } from '../../http/context.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import { show } from '../../page/show.tsx'
-import { notFound } from '../../reading/not-found.ts'
+import { notAllowed } from '../../reading/not-allowed.ts'
 import { addressOf } from './footprints-many.tsx'
 
 interface Act {
@@ -63,7 +63,7 @@ const acts: readonly Act[] = [
 export const manyPage = async (c: PortalContext) => {
   const { viewer } = signedIn(c)
   const mine = acts.filter(one => mayAnywhere(viewer, one.action))
-  if (mine.length === 0) throw notFound()
+  if (mine.length === 0) throw notAllowed(viewer, 'pass-on-work')
   const { ports, now } = c.var
   const today = londonDate(now).toString()
   const suspended = (await ports.store.listOpen())

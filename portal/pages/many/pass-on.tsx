@@ -16,6 +16,7 @@ import type { PortalContext } from '../../http/context.ts'
 import { problem } from '../../http/form.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import type { FormPage } from '../../page/form-page.ts'
+import { notAllowed } from '../../reading/not-allowed.ts'
 import { notFound } from '../../reading/not-found.ts'
 import { keepOutcome } from './outcome.tsx'
 import { Waits } from './waits.tsx'
@@ -28,7 +29,7 @@ export const passOnForm: FormPage<z.output<typeof schema>> = {
   fields: ['to', 'inspections'],
   schema,
   open: async c => {
-    if (!mayAnywhere(signedIn(c).viewer, 'pass-on-work')) throw notFound()
+    if (!mayAnywhere(signedIn(c).viewer, 'pass-on-work')) throw notAllowed(signedIn(c).viewer, 'pass-on-work')
     const { ports } = c.var
     const everybody = await ports.directory.list()
     const leaver = everybody.find(one => one.id === c.req.param('person'))
@@ -47,6 +48,7 @@ export const passOnForm: FormPage<z.output<typeof schema>> = {
       back: '/many/hand-over',
       width: 'wide',
       begins: { inspections: everyOne(offered) },
+      shows: records.map(record => waitsWith(record, leaver.id)),
       body: (form, hidden) =>
         records.length === 0 ? (
           <InsetText>
@@ -86,11 +88,19 @@ export const passOnForm: FormPage<z.output<typeof schema>> = {
         const chosen = candidates.find(one => one.id === to)
         if (chosen === undefined) throw problem('to', 'Choose somebody from the list')
         const command = { do: 'leave', person: leaver.id, to } as const
-        const outcome = await onEach(chosenOf(inspections, offered), id => actAs(ports, me, id, command, chosen))
+        const outcome = await onEach(chosenOf(inspections, offered), id =>
+          actAs(ports, me, id, command, { named: chosen }),
+        )
         return keepOutcome(c, `Handed over to ${chosen.name}`, outcome)
       },
     }
   },
+}
+
+/** What of one inspection is with somebody, by keys. */
+const waitsWith = (record: InspectionRecord, person: string): readonly unknown[] => {
+  const { roles, requests } = leftBehind(record, person)
+  return [record.inspection.id, roles, requests.map(one => one.key)]
 }
 
 const isOfSide = (one: Person, other: Person): boolean =>

@@ -13,7 +13,7 @@ import type { SignedIn } from '../../http/context.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import type { FormPage } from '../../page/form-page.ts'
 import type { PortalPorts } from '../../ports.ts'
-import { notFound } from '../../reading/not-found.ts'
+import { notAllowed } from '../../reading/not-allowed.ts'
 import { Reason, reasonField } from '../changes/reason.tsx'
 import { type GoesOn, goesOn } from './goes-on.ts'
 import { keepOutcome } from './outcome.tsx'
@@ -26,7 +26,7 @@ export const resumeManyForm: FormPage<z.output<typeof schema>> = {
   fields: ['inspections', 'reason', 'provisional'],
   schema,
   open: async c => {
-    if (!mayAnywhere(signedIn(c).viewer, 'suspend-programme')) throw notFound()
+    if (!mayAnywhere(signedIn(c).viewer, 'suspend-programme')) throw notAllowed(signedIn(c).viewer, 'suspend-programme')
     const { ports } = c.var
     const listed = (await ports.store.listOpen()).filter(one => one.status === 'suspended')
     const standing = (await Promise.all(listed.map(one => goesOn(c, one)))).filter(one => one !== undefined)
@@ -36,6 +36,7 @@ export const resumeManyForm: FormPage<z.output<typeof schema>> = {
     return {
       title: 'Resume inspections',
       back: '/many',
+      shows: standing.map(({ inspection, says, lacks }) => [inspection.id, says, lacks]),
       body: (form, hidden) =>
         offered.length === 0 ? (
           <InsetText>

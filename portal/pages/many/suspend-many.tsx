@@ -15,7 +15,7 @@ import { count, dateInWords } from '../../design/words.ts'
 import { problem } from '../../http/form.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import type { FormPage } from '../../page/form-page.ts'
-import { notFound } from '../../reading/not-found.ts'
+import { notAllowed } from '../../reading/not-allowed.ts'
 import { Reason, reasonField } from '../changes/reason.tsx'
 import { keepOutcome } from './outcome.tsx'
 import { chosenOf, Which, whichField } from './which.tsx'
@@ -28,7 +28,7 @@ export const suspendManyForm: FormPage<z.output<typeof schema>> = {
   schema,
   gather: fields => withDate(fields, 'reviewOn'),
   open: async c => {
-    if (!mayAnywhere(signedIn(c).viewer, 'suspend-programme')) throw notFound()
+    if (!mayAnywhere(signedIn(c).viewer, 'suspend-programme')) throw notAllowed(signedIn(c).viewer, 'suspend-programme')
     const { ports, now } = c.var
     const offered = (await ports.store.listOpen()).filter(one => one.status !== 'suspended')
     return {

@@ -7,7 +7,7 @@ import { Form } from '../../design/form.tsx'
 import { InsetText } from '../../design/inset-text.tsx'
 import { signedIn } from '../../http/signed-in.ts'
 import type { FormPage } from '../../page/form-page.ts'
-import { notFound } from '../../reading/not-found.ts'
+import { notAllowed } from '../../reading/not-allowed.ts'
 import { Reason, reasonField } from '../changes/reason.tsx'
 import { keepOutcome } from './outcome.tsx'
 import { chosenOf, Which, whichField } from './which.tsx'
@@ -19,12 +19,13 @@ export const undoFootprintsForm: FormPage<z.output<typeof schema>> = {
   fields: ['inspections', 'reason'],
   schema,
   open: async c => {
-    if (!mayAnywhere(signedIn(c).viewer, 'change-footprint')) throw notFound()
+    if (!mayAnywhere(signedIn(c).viewer, 'change-footprint')) throw notAllowed(signedIn(c).viewer, 'change-footprint')
     const { ports } = c.var
     const offered = (await ports.store.listOpen()).filter(one => one.migratedFrom !== undefined)
     return {
       title: 'Undo changes of footprint',
       back: '/many',
+      shows: offered.map(({ id, footprint, migratedFrom }) => [id, footprint, migratedFrom?.key]),
       body: (form, hidden) =>
         offered.length === 0 ? (
           <InsetText>

@@ -6,7 +6,7 @@ import { Select } from '../../design/select.tsx'
 import { problem } from '../../http/form.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import type { FormPage } from '../../page/form-page.ts'
-import { notFound } from '../../reading/not-found.ts'
+import { notAllowed } from '../../reading/not-allowed.ts'
 
 const schema = z.object({ person: z.string({ error: 'Choose a person' }) })
 
@@ -15,7 +15,7 @@ export const whoLeavesForm: FormPage<z.output<typeof schema>> = {
   fields: ['person'],
   schema,
   open: async c => {
-    if (!mayAnywhere(signedIn(c).viewer, 'pass-on-work')) throw notFound()
+    if (!mayAnywhere(signedIn(c).viewer, 'pass-on-work')) throw notAllowed(signedIn(c).viewer, 'pass-on-work')
     const people = await c.var.ports.directory.list()
     return {
       title: 'Hand over somebody’s work',

@@ -14,7 +14,7 @@ import type { Problem } from '../../http/form.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import { show } from '../../page/show.tsx'
 import { nameIn } from '../../reading/names.ts'
-import { notFound } from '../../reading/not-found.ts'
+import { notAllowed } from '../../reading/not-allowed.ts'
 import { dropDraft, findDraft } from '../../session/drafts.ts'
 import { columns, templateCsv } from '../../start/bulk/columns.ts'
 import { keepSheet, keptSheet } from '../../start/bulk/kept-sheet.ts'
@@ -25,7 +25,7 @@ import { BulkRows, troubleInWords } from './bulk-rows.tsx'
 /** Whoever may start several inspections at once. Errors: InspectionUnknown. */
 export const bulkStarter = (c: PortalContext): SignedIn => {
   const me = signedIn(c)
-  if (!mayAnywhere(me.viewer, 'start-in-bulk')) throw notFound()
+  if (!mayAnywhere(me.viewer, 'start-in-bulk')) throw notAllowed(me.viewer, 'start-in-bulk')
   return me
 }
 

@@ -1,24 +1,25 @@
 import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
-import { nextWorkingDay } from '../../../domain/calendars/working-days.ts'
 import { plannedStart } from '../../../functions/start-inspection/start.ts'
 import { Actions, Button } from '../../design/button.tsx'
 import { DateInput } from '../../design/date-input.tsx'
 import { Form } from '../../design/form.tsx'
 import { dateField, withDate } from '../../design/read-date.ts'
+import { textField } from '../../design/read-text.ts'
 import { Section } from '../../design/section.tsx'
 import { Select } from '../../design/select.tsx'
 import { Table } from '../../design/table.tsx'
 import { TextArea } from '../../design/text-area.tsx'
 import { Day } from '../../design/time.tsx'
-import { dayInWords, shortDate } from '../../design/words.ts'
+import { shortDate } from '../../design/words.ts'
 import { problem } from '../../http/form.ts'
 import type { FormPage } from '../../page/form-page.ts'
+import { checkWorkingDay } from '../../reading/check-working-day.ts'
 import { say } from '../../start/being-started.ts'
 import { pinnableIn, pinsSaid, pinsToSay } from '../../start/pins.ts'
 import { eventOrBack } from './starter.ts'
 
-const reason = z.string({ error: 'Give the reason: it stands beside the date' }).trim().max(1000)
+const reason = textField(1000, 'Give the reason: it stands beside the date')
 const schema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('pin'), key: z.string({ error: 'Choose a date' }), date: dateField, reason }),
   z.object({ what: z.literal('unpin'), key: z.string() }),
@@ -83,7 +84,7 @@ export const pinForm: FormPage<z.output<typeof schema>> = {
                 text: `${what}: ${shortDate(Temporal.PlainDate.from(date))}`,
               }))}
             />
-            <DateInput form={form} name="date" label="On which day instead?" hint="A working day there" />
+            <DateInput form={form} name="date" label="On which day instead?" hint="A working day there." />
             <TextArea form={form} name="reason" label="Why?" rows={3} hint="It stands beside the date in the record." />
             <Actions>
               <Button>Pin it</Button>
@@ -99,11 +100,7 @@ export const pinForm: FormPage<z.output<typeof schema>> = {
         }
         if (!dates.some(one => one.key === given.key)) throw problem('key', 'Choose a date of this plan')
         if (given.date.toString() < event.letterDate) throw problem('date', 'Enter a day that is not before the letter')
-        const day = setting.calendar.workingDay(given.date)
-        if (!day.working) {
-          const next = dayInWords(nextWorkingDay(setting.calendar, given.date))
-          throw problem('date', `${dayInWords(given.date)} is not a working day (${day.why}). The next one is ${next}`)
-        }
+        checkWorkingDay(setting.calendar, given.date, 'date')
         const pin = { date: given.date.toString(), reason: given.reason, by: me.person.id }
         await say(ports, me, pinsToSay({ ...others, [given.key]: pin }), now)
         return '/start/plan'

@@ -8,6 +8,7 @@ import { Checkboxes } from '../../design/checkboxes.tsx'
 import { Details } from '../../design/details.tsx'
 import type { Filled } from '../../design/filled.ts'
 import { Form } from '../../design/form.tsx'
+import { textField } from '../../design/read-text.ts'
 import { Section } from '../../design/section.tsx'
 import { SummaryList } from '../../design/summary-list.tsx'
 import { TextArea } from '../../design/text-area.tsx'
@@ -23,7 +24,7 @@ import { eventOrBack } from './starter.ts'
 
 const schema = z.object({
   provisional: z.string().optional(),
-  despiteOpen: z.string().trim().max(1000).optional(),
+  despiteOpen: textField(1000).optional(),
 })
 type Given = z.output<typeof schema>
 

@@ -59,7 +59,7 @@ export const startForm: FormPage<What> = {
             form={form}
             name="letterDate"
             label="When does the notification letter go out?"
-            hint="A working day there. For example, 12 1 2027"
+            hint="A working day there."
           />
           <Actions>
             <Button>Continue</Button>

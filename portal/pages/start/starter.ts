@@ -4,14 +4,14 @@ import { mayAnywhere } from '../../../domain/rights/rights.ts'
 import type { StartEvent } from '../../../functions/start-inspection/start.ts'
 import type { PortalContext, SignedIn } from '../../http/context.ts'
 import { signedIn } from '../../http/signed-in.ts'
-import { notFound } from '../../reading/not-found.ts'
+import { notAllowed } from '../../reading/not-allowed.ts'
 import type { Fields } from '../../session/drafts.ts'
 import { eventSaid, saidSoFar } from '../../start/being-started.ts'
 
 /** Whoever may start an inspection. Errors: InspectionUnknown. */
 export const starter = (c: PortalContext): SignedIn => {
   const me = signedIn(c)
-  if (!mayAnywhere(me.viewer, 'start-inspection')) throw notFound()
+  if (!mayAnywhere(me.viewer, 'start-inspection')) throw notAllowed(me.viewer, 'start-inspection')
   return me
 }
 

@@ -8,12 +8,12 @@ import { Tag } from '../../design/tag.tsx'
 import type { PortalContext } from '../../http/context.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import { show } from '../../page/show.tsx'
-import { notFound } from '../../reading/not-found.ts'
+import { notAllowed } from '../../reading/not-allowed.ts'
 
 /** What the doctor sees now: everything that is not as it should be, in plain words, with what would cure it. */
 export const doctorPage = async (c: PortalContext) => {
   const { viewer } = signedIn(c)
-  if (!mayAnywhere(viewer, 'see-doctor')) throw notFound()
+  if (!mayAnywhere(viewer, 'see-doctor')) throw notAllowed(viewer, 'see-doctor')
   const { inspections, executions, notices, findings } = await examineAll(c.var.ports)
   const mayRepair = mayAnywhere(viewer, 'repair') && findings.some(isRepairable)
   return show(

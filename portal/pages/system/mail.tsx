@@ -6,16 +6,17 @@ import { Actions, Button } from '../../design/button.tsx'
 import { Form } from '../../design/form.tsx'
 import { InsetText } from '../../design/inset-text.tsx'
 import { Radios } from '../../design/radios.tsx'
+import { textField } from '../../design/read-text.ts'
 import { TextArea } from '../../design/text-area.tsx'
 import { momentInWords } from '../../design/words.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import type { FormPage } from '../../page/form-page.ts'
 import { namesOf } from '../../reading/names.ts'
-import { notFound } from '../../reading/not-found.ts'
+import { notAllowed } from '../../reading/not-allowed.ts'
 
 const schema = z.object({
   mode: z.enum(mailModes, { error: 'Choose to whom messages are sent' }),
-  why: z.string({ error: 'Say why: whoever comes next reads it' }).trim().max(1000),
+  why: textField(1000, 'Say why: whoever comes next reads it'),
 })
 
 /** What a mode of sending is called, and what it means. */
@@ -33,7 +34,7 @@ export const mailForm: FormPage<z.output<typeof schema>> = {
   fields: ['mode', 'why'],
   schema,
   open: async c => {
-    if (!mayAnywhere(signedIn(c).viewer, 'switch-mail')) throw notFound()
+    if (!mayAnywhere(signedIn(c).viewer, 'switch-mail')) throw notAllowed(signedIn(c).viewer, 'switch-mail')
     const { ports, now } = c.var
     const before = await ports.switches.mail()
     const nameOf = await namesOf(ports.directory, [before?.by])

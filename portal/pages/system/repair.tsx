@@ -8,7 +8,7 @@ import { Form } from '../../design/form.tsx'
 import { problem } from '../../http/form.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import type { FormPage } from '../../page/form-page.ts'
-import { notFound } from '../../reading/not-found.ts'
+import { notAllowed } from '../../reading/not-allowed.ts'
 import { Findings } from './doctor.tsx'
 
 /** The findings that were shown, by their keys. */
@@ -23,7 +23,7 @@ export const repairForm: FormPage<z.output<typeof previewed>> = {
   fields: ['findings'],
   schema: previewed,
   open: async c => {
-    if (!mayAnywhere(signedIn(c).viewer, 'repair')) throw notFound()
+    if (!mayAnywhere(signedIn(c).viewer, 'repair')) throw notAllowed(signedIn(c).viewer, 'repair')
     const { ports } = c.var
     const findings = (await examineAll(ports)).findings.filter(isRepairable)
     return {

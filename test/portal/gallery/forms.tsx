@@ -27,7 +27,7 @@ export const whenFilledWrongly: Filled = {
   },
   problems: [
     { field: 'email', says: 'Enter an e-mail address, such as name@council.example' },
-    { field: 'from', says: 'Enter a real date, such as 6 12 2026' },
+    { field: 'from', says: 'Enter a real date: “31” is no day of that month, which has 30' },
     { field: 'role', says: 'Choose a role' },
     { field: 'about', says: 'Write less: 20 words at most' },
     { field: 'days', says: 'Choose three days' },

@@ -22,7 +22,7 @@ describe('a date of which no calendar is on file', () => {
   it('names the area, the school year and two ways out', () => {
     const failure = failureOf(() => calendarOf('Shetland Islands', false).schoolsShut(date('2029-11-06')))
     expect(failure.message).toContain('Shetland Islands 2029/30')
-    expect(failure.message).toContain('npm run calendar -- import FILE')
+    expect(failure.message).toContain('Ask an administrator to import the council’s calendar')
     expect(failure.message).toContain('provisional')
     expect(failure.details).toMatchObject({ area: 'S12000027', schoolYear: '2029/30', part: 'the whole year' })
   })
@@ -39,7 +39,9 @@ describe('a date of which no calendar is on file', () => {
 
   it('is no weekday off or on for bank holidays either, beyond their years', () => {
     const failure = failureOf(() => calendarOf('Fife', true).workingDay(date('2031-01-06')))
-    expect(failure.message).toMatch(/2031 \(needed for Fife\).*on file are 2018 to 2030\. Add them to/)
+    expect(failure.message).toMatch(
+      /2031 \(needed for Fife\).*on file are 2018 to 2030\. Ask an administrator to have them added/,
+    )
   })
 })
 

@@ -96,17 +96,17 @@ describe('a date in three boxes', () => {
   })
 
   it.each([
-    ['31', '2', '2027'],
-    ['6', '13', '2026'],
-    ['6', 'never', '2026'],
-    ['6', '12', '26'],
-    ['6', '12', ''],
-    ['', '', '2026'],
-    ['0', '1', '2026'],
-    ['1e1', '1', '2026'],
-  ])('is refused by its name as %s %s %s', (...boxes) => {
-    const problems = [{ field: 'due', says: 'Enter a real date, such as 6 12 2026' }]
-    expect(readDate(typed(...boxes), 'due')).toEqual({ ok: false, problems })
+    ['31', '2', '2027', '“31” is no day of that month, which has 28'],
+    ['6', '13', '2026', '“13” is no month; write 1 to 12, or its name'],
+    ['6', 'never', '2026', '“never” is no month; write 1 to 12, or its name'],
+    ['6', '12', '26', 'write the year in full, 2026 instead of 26'],
+    ['6', '12', '', 'the year is missing'],
+    ['', '', '2026', 'the day and the month is missing'],
+    ['0', '1', '2026', '“0” is no day of that month, which has 31'],
+    ['1e1', '1', '2026', '“1e1” is no day of that month, which has 31'],
+  ])('is refused with what is wrong with it as %s %s %s', (day, month, year, says) => {
+    const problems = [{ field: 'due', says: `Enter a real date: ${says}` }]
+    expect(readDate(typed(day, month, year), 'due')).toEqual({ ok: false, problems })
   })
 
   it('that nobody filled in is asked for, and can be told from one that is wrong', () => {

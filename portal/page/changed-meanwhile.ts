@@ -1,0 +1,12 @@
+import { digestOf } from '../session/digest.ts'
+
+/** What a form carries of what its page shows, so that it can be told whether that has changed when it is sent. */
+export const markOf = ({ shows }: { readonly shows?: unknown }): { readonly shown?: string } =>
+  shows === undefined ? {} : { shown: digestOf(JSON.stringify(shows)) }
+
+/** Said in place of carrying out something else than what was shown. */
+export const changedNotice = {
+  title: 'It was changed meanwhile, so nothing was done',
+  tone: 'warning',
+  body: 'Below is what would happen now. What you typed is still there: look again, then send it.',
+} as const
