@@ -3,10 +3,11 @@ import type { AuditEntry } from '../inspection/audit-event.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { InspectionRecord } from '../inspection/record.ts'
 import type { Request, Submission } from '../inspection/request.ts'
+import type { Happened } from '../plan/resting-on.ts'
 import type { Plan } from '../plan/schema.ts'
 import { londonDate } from '../time/london.ts'
 import { entry } from './change.ts'
-import { nextPlan } from './next-plan.ts'
+import { planWithFact } from './plan-with-fact.ts'
 import { requestTemplateOf, type Setting } from './setting.ts'
 
 type Submitted = Extract<Request, { state: 'submitted' }>
@@ -36,20 +37,15 @@ export const consequences = (
   }
   if (records === undefined) return { inspection, published: false, entries: [] }
   const today = londonDate(now).toString()
-  if (records === 'publication')
-    return replanned(
-      { ...inspection, publishedOn: today },
-      setting,
-      true,
-      entry(now, 'published', key, { detail: { on: today } }),
-    )
-  if (records === 'review')
-    return replanned(
-      { ...inspection, lastReviewOn: today },
-      setting,
-      false,
-      entry(now, 'review-decided', key, { detail: { on: today } }),
-    )
+  if (records === 'publication') {
+    const happened = entry(now, 'published', key, { detail: { on: today } })
+    const after = replanned(record, { ...inspection, publishedOn: today }, 'publication', setting, happened)
+    return { ...after, published: true }
+  }
+  if (records === 'review') {
+    const happened = entry(now, 'review-decided', key, { detail: { on: today } })
+    return replanned(record, { ...inspection, lastReviewOn: today }, 'last-review', setting, happened)
+  }
   return panelDecided(record, submission, setting, now, key)
 }
 
@@ -64,18 +60,20 @@ const panelDecided = (
   const { progressReviewInMonths: inMonths } = submission
   if (inMonths === undefined) return { inspection: record.inspection, published: false, entries: [] }
   const decided = { ...record.inspection, progressReview: { inMonths } }
-  return replanned(decided, setting, false, entry(now, 'review-decided', key, { detail: { inMonths } }))
+  const happened = entry(now, 'review-decided', key, { detail: { inMonths } })
+  return replanned(record, decided, 'progress-review', setting, happened)
 }
 
 /** The next plan, counted from what has happened now. */
 const replanned = (
+  record: InspectionRecord,
   inspection: Inspection,
+  what: Happened,
   setting: Setting,
-  published: boolean,
   happened: AuditEntry,
 ): Consequences => {
-  const plan = nextPlan(inspection, setting)
+  const plan = planWithFact(record, inspection, what, setting)
   const { number } = plan
   const made: AuditEntry = { at: happened.at, by: 'system', what: 'plan-made', about: `plan-${number}` }
-  return { inspection: { ...inspection, planNumber: number }, plan, published, entries: [happened, made] }
+  return { inspection: { ...inspection, planNumber: number }, plan, published: false, entries: [happened, made] }
 }
