@@ -28,6 +28,16 @@ export const calendarWithout = (suspensions: readonly Suspension[], calendar: Ar
           isSuspendedOn(suspensions, date) ? { working: false, why: wasSuspended } : calendar.workingDay(date),
       }
 
+/** Whether some of the days after one date up to and including another are suspended. */
+export const isSuspendedBetween = (
+  suspensions: readonly Suspension[],
+  after: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+): boolean => {
+  const [first, last] = [after.add({ days: 1 }).toString(), until.toString()]
+  return suspensions.some(one => one.from < one.until && one.from <= last && first < one.until)
+}
+
 /** A date that was counted in plain days, moved on by as many days as lay in suspensions since the counting began. */
 export const beyondSuspensions = (
   suspensions: readonly Suspension[],
@@ -37,8 +47,14 @@ export const beyondSuspensions = (
   suspensions
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
     .reduce((date, one) => {
-      const begins = Temporal.PlainDate.from(one.from)
+      const begins = later(Temporal.PlainDate.from(one.from), from)
       const ends = Temporal.PlainDate.from(one.until)
-      const isBetween = Temporal.PlainDate.compare(begins, from) >= 0 && Temporal.PlainDate.compare(begins, date) <= 0
+      const isBetween = isBefore(begins, ends) && !isBefore(date, begins)
       return isBetween ? date.add({ days: begins.until(ends).days }) : date
     }, counted)
+
+const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(one, other) < 0
+
+const later = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
+  isBefore(one, other) ? other : one

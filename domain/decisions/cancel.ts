@@ -2,7 +2,6 @@ import type { Temporal } from 'temporal-polyfill'
 import { Failure } from '../failure.ts'
 import { alwaysOf, type Inspection, isOver } from '../inspection/inspection.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
-import { relayName } from '../inspection/relay-name.ts'
 import { baseOf, isWaiting, type Request } from '../inspection/request.ts'
 import { changing, entry } from './change.ts'
 import { endedStep } from './ended-step.ts'
@@ -10,6 +9,7 @@ import { everybody } from './everybody.ts'
 import { reasonGiven } from './find-request.ts'
 import { isReminder, notify } from './notify.ts'
 import { fitting } from './one-commit.ts'
+import { endOwed } from './relay-life.ts'
 
 /**
  * Cancels an inspection: nothing is asked any more, its relay ends, everybody is told once. The record is kept as every
@@ -53,10 +53,9 @@ const cancelled = (
   given: { readonly why: string; readonly by: string },
   now: Temporal.Instant,
 ): Inspection => {
-  const { stage } = inspection
   if (isOver(inspection))
     throw new Failure('CommandRefused', `do: ${inspection.id} is ${inspection.status}; there is nothing to cancel.`)
   const cancelledAt = now.toString()
-  const stopOwed = { stage, name: relayName(inspection), since: cancelledAt }
+  const stopOwed = endOwed(inspection, now)
   return { ...alwaysOf(inspection), status: 'cancelled', cancelledAt, ...given, run: inspection.run + 1, stopOwed }
 }

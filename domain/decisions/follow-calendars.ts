@@ -12,7 +12,7 @@ import type { Plan } from '../plan/schema.ts'
 import { londonDate } from '../time/london.ts'
 import { entry } from './change.ts'
 import { reasonGiven } from './find-request.ts'
-import { datesChanged, runningOne, toldAnew } from './move.ts'
+import { datesChanged, runningOne } from './move.ts'
 import type { Setting } from './setting.ts'
 import { dueAnew, underNewPlan } from './under-new-plan.ts'
 import { decidedDate } from './waiting-times.ts'
@@ -63,8 +63,7 @@ const followed = (
   const entries = [entry(now, 'plan-changed', `plan-${plan.number}`, { by, why })]
   const requests = onShutDays(record, setting, now)
   const given = { inspection: { ...inspection, pins }, plan, entries, requests }
-  const change = underNewPlan(record, { ...given, tell: 'dates-changed', why: 'dates changed' }, setting, now)
-  return toldAnew(record, change)
+  return underNewPlan(record, { ...given, tell: 'dates-changed', why: 'dates changed' }, setting, now)
 }
 
 /** What is over or past, and requests that have another day than the plan gave them. */

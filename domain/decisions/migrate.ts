@@ -43,7 +43,7 @@ export const migrate = (
   refuseFor(fitting.obstacles, id)
   const detail = { from: nameOf(from), to: nameOf(target), withdrawn: fitting.withdrawn.length }
   return underFootprint(record, { target, fitting }, setting, now, {
-    inspection: { ...record.inspection, migratedFrom: { ...from, at: now.toString(), due: daysOf(record.requests) } },
+    inspection: { ...record.inspection, migratedFrom: { ...from, at: now.toString(), ...daysOf(record.requests) } },
     entries: [entry(now, 'migrated', id, { by: command.by, why, detail })],
   })
 }
@@ -67,7 +67,7 @@ export const undoMigration = (
   refuseFor([...back.obstacles, ...fitting.obstacles], id)
   const { migratedFrom: _undone, ...inspection } = record.inspection
   const detail = { from: nameOf(footprint), to: nameOf(target), asked: back.requests.length }
-  return underFootprint(record, { target, fitting, back, days: migratedFrom.due }, setting, now, {
+  return underFootprint(record, { target, fitting, back, days: migratedFrom }, setting, now, {
     inspection,
     entries: [entry(now, 'migration-undone', id, { by: command.by, why, detail })],
   })
@@ -97,12 +97,12 @@ interface Under {
   readonly fitting: Fit
   /** On the way back: what comes back, and the days that requests had. */
   readonly back?: Restored
-  readonly days?: Readonly<Record<string, string>>
+  readonly days?: Pick<NonNullable<Inspection['migratedFrom']>, 'due' | 'left'>
 }
 
 const underFootprint = (
   record: InspectionRecord,
-  { target, fitting, back, days = {} }: Under,
+  { target, fitting, back, days = { due: {} } }: Under,
   before: Setting,
   now: Temporal.Instant,
   { inspection, entries }: Required<Pick<Change, 'inspection' | 'entries'>>,

@@ -43,7 +43,7 @@ export const move = (record: InspectionRecord, command: MoveDate, setting: Setti
   ]
   const requests = movedRequests(record, { plan, changed }, setting, now)
   const given = { inspection: { ...inspection, pins }, plan, entries, requests }
-  return toldAnew(record, underNewPlan(record, { ...given, tell: 'dates-changed', why: 'dates changed' }, setting, now))
+  return underNewPlan(record, { ...given, tell: 'dates-changed', why: 'dates changed' }, setting, now)
 }
 
 /** The inspection, which must be running. Errors: CommandRefused. */
@@ -52,18 +52,6 @@ export const runningOne = ({ inspection }: InspectionRecord): Running => {
   const { id, status } = inspection
   const wayOut = status === 'suspended' ? 'Resume it first.' : 'Only dates of a running inspection can move.'
   throw new Failure('CommandRefused', `do: ${id} is ${status}. ${wayOut}`)
-}
-
-/** What was still to be said of an earlier change is said by the message of this one. */
-export const toldAnew = (record: InspectionRecord, change: Change): Change => {
-  const told = new Set(change.notices.map(one => one.to))
-  const outdated = record.notices.filter(
-    one => one.state === 'due' && one.template === 'dates-changed' && told.has(one.to),
-  )
-  return {
-    ...change,
-    retired: [...change.retired, ...outdated.map(({ slot }) => ({ slot, why: 'dates changed again' }))],
-  }
 }
 
 const moveOf = (record: InspectionRecord, command: MoveDate, setting: Setting, now: Temporal.Instant): Move => {

@@ -82,7 +82,7 @@ const openRequest = (
     generation: 1,
     returns: 0,
     ...(template.fromReceipt === undefined ? {} : { awaitsReceipt: true }),
-    ...(due.why === plan.due[templateKey]?.why ? {} : { why: due.why }),
+    ...(due.why === plan.due[templateKey]?.why ? {} : { why: { ...due.why, date: due.date } }),
     ...waitingTimes(template, Temporal.PlainDate.from(due.date), setting, now),
   }
 }

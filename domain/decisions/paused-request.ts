@@ -4,17 +4,18 @@ import type { Paused, PendingRung, Waiting } from '../inspection/request.ts'
 import { findLadder } from '../ladders/library.ts'
 import { dayName } from '../plan/day-name.ts'
 import type { Explanation } from '../plan/schema.ts'
-import { deadline, londonDate, startOfDay } from '../time/london.ts'
+import { dayNotOver, deadline, londonDate, startOfDay } from '../time/london.ts'
 import { requestTemplateOf, type Setting } from './setting.ts'
 
 /** The request with its time standing still: what is left is kept in working days of its area. */
 export const pausedRequest = (one: Waiting, { calendar }: Setting, now: Temporal.Instant): Waiting => {
-  const day = countingDay(calendar, now)
   const daysTo = (instant: string): number =>
-    workingDaysBetween(calendar, day, londonDate(Temporal.Instant.from(instant)))
+    daysLeft(calendar, londonDate(Temporal.Instant.from(instant)).toString(), now)
+  const { moreTime } = one
   const paused: Paused = {
     dueInDays: daysTo(one.due),
     longStopInDays: daysTo(one.longStop),
+    ...(moreTime === undefined ? {} : { moreTimeInDays: daysLeft(calendar, moreTime.until, now) }),
     rungs: one.rungs.map(({ rung }) => rung),
   }
   return { ...one, paused, rungs: [] }
@@ -25,7 +26,7 @@ export const pausedRequest = (one: Waiting, { calendar }: Setting, now: Temporal
  * and the reminders before it that had not come. A limit of the law keeps its day (domain.md D-19).
  */
 export const resumedRequest = (one: Waiting, setting: Setting, now: Temporal.Instant): Waiting => {
-  const { paused, ...request } = one
+  const { paused, moreTime, ...request } = one
   if (paused === undefined) return one
   const { calendar, footprint } = setting
   const template = requestTemplateOf(footprint, one.template)
@@ -39,13 +40,30 @@ export const resumedRequest = (one: Waiting, setting: Setting, now: Temporal.Ins
     longStop: deadline(longStop).toString(),
     rungs: rungsAgain(template.ladder, paused, dueOn, setting),
     generation: one.generation + 1,
-    ...(isLaw ? {} : { why: left(paused, day, request.why) }),
+    ...(moreTime === undefined ? {} : { moreTime: movedOn(moreTime, paused, setting, now) }),
+    ...(isLaw ? {} : { why: { ...left(paused, day, request.why), date: dueOn.toString() } }),
   }
 }
 
-/** From where days are counted: today, or the next working day. */
+/** Until when more time is asked for, with as many days left as when it was asked. */
+const movedOn = (
+  moreTime: NonNullable<Waiting['moreTime']>,
+  { moreTimeInDays = 0 }: Paused,
+  { calendar }: Setting,
+  now: Temporal.Instant,
+): Waiting['moreTime'] => ({ ...moreTime, until: dayAfter(calendar, moreTimeInDays, now) })
+
+/** How many working days are left until a date, `2024-05-07`; negative when it is over. */
+export const daysLeft = (calendar: Setting['calendar'], date: string, now: Temporal.Instant): number =>
+  workingDaysBetween(calendar, countingDay(calendar, now), Temporal.PlainDate.from(date))
+
+/** The date until which so many working days are left. */
+export const dayAfter = (calendar: Setting['calendar'], days: number, now: Temporal.Instant): string =>
+  addWorkingDays(calendar, countingDay(calendar, now), days).toString()
+
+/** From where days are counted: today, or the next working day; a day that is over at 17:00 is none that is left. */
 const countingDay = (calendar: Setting['calendar'], now: Temporal.Instant): Temporal.PlainDate =>
-  nextWorkingDay(calendar, londonDate(now))
+  nextWorkingDay(calendar, dayNotOver(now))
 
 const rungsAgain = (ladder: string, paused: Paused, dueOn: Temporal.PlainDate, { calendar }: Setting): PendingRung[] =>
   findLadder(ladder)

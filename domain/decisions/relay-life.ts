@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Running } from '../inspection/inspection.ts'
+import type { Inspection, Running } from '../inspection/inspection.ts'
+import { relayName } from '../inspection/relay-name.ts'
 
 /** A relay hands over after 290 days, so that no execution lives longer than 300 (design.md section 5). */
 export const longestLifeDays = 290
@@ -14,3 +15,12 @@ export const withNewRelay = (inspection: Running, now: Temporal.Instant): Runnin
   run: inspection.run + 1,
   relay: { state: 'owed', since: now.toString() },
 })
+
+/**
+ * The relay that is owed its end once an inspection goes on without it: one that was to end already comes first, since the later
+ * one is woken by its steps. A suspended inspection has none of its own.
+ */
+export const endOwed = (before: Inspection, now: Temporal.Instant): Inspection['stopOwed'] => {
+  if (before.stopOwed !== undefined || before.status === 'suspended') return before.stopOwed
+  return { stage: before.stage, name: relayName(before), since: now.toString() }
+}

@@ -3,12 +3,16 @@ import { Failure } from '../failure.ts'
 import { alwaysOf, type Inspection, type Running, type Suspended } from '../inspection/inspection.ts'
 import type { DueNotice, Notice } from '../inspection/notice.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
-import { isWaiting, type Waiting } from '../inspection/request.ts'
-import { londonDate } from '../time/london.ts'
+import { isUnanswered, isWaiting, type Waiting } from '../inspection/request.ts'
+import { goingOn as migrationGoesOn } from '../migration/standstill.ts'
+import type { TemplateName } from '../notices/template-names.ts'
+import { factsOf } from '../plan/facts.ts'
+import { standingDates } from '../plan/moves/standing-dates.ts'
+import { resumedPlan } from '../plan/resumption/resumed-plan.ts'
+import { dayNotOver, londonDate } from '../time/london.ts'
 import { entry } from './change.ts'
 import { everybody } from './everybody.ts'
 import { reasonGiven } from './find-request.ts'
-import { nextPlan } from './next-plan.ts'
 import { fitting } from './one-commit.ts'
 import { resumedRequest } from './paused-request.ts'
 import type { Setting } from './setting.ts'
@@ -37,22 +41,35 @@ export const resume = (
   const setting = allowProvisional ? { ...strict, calendar: strict.calendar.provisional() } : strict
   const why = reasonGiven(command.reason)
   const requests = record.requests.filter(isWaiting).map(one => resumedRequest(one, setting, now))
-  const running = goingOn({ ...inspection, allowProvisional }, requests, by, now)
-  const plan = nextPlan(running, setting)
+  const going = goingOn({ ...inspection, allowProvisional }, now)
+  const { pins, plan } = resumedPlan({
+    ...setting,
+    plan: record.plan,
+    facts: factsOf(going),
+    pins: inspection.pins,
+    standing: standingDates(record, setting.footprint, londonDate(Temporal.Instant.from(inspection.since))),
+    open: pinsOf(requests, by),
+    by,
+  })
+  const { migratedFrom } = going
+  const back = migratedFrom === undefined ? {} : { migratedFrom: migrationGoesOn(migratedFrom, setting, now) }
+  const running = { ...going, ...back, pins }
   const { days } = londonDate(Temporal.Instant.from(inspection.since)).until(londonDate(now))
   const entries = [
     entry(now, 'inspection-resumed', inspection.id, { by, why, detail: { days, requests: requests.length } }),
     entry(now, 'plan-changed', `plan-${plan.number}`),
   ]
-  const told = { tell: 'inspection-resumed', to: everybody(record) } as const
+  const outdone = record.notices.filter(isOutdone)
+  const to = [...new Set([...everybody(record), ...outdone.map(one => one.to)])]
+  const told = { tell: 'inspection-resumed', to } as const
   const change = underNewPlan(
     record,
     { inspection: running, plan, entries, ...told, why: 'resumed', requests },
     setting,
     now,
   )
-  const held = record.notices.filter(one => one.state === 'held')
-  const untrue = record.notices.filter(saysSuspended).map(({ slot }) => ({ slot, why: 'resumed' }))
+  const held = record.notices.filter(one => one.state === 'held').filter(one => !outdone.includes(one))
+  const untrue = outdone.map(({ slot }) => ({ slot, why: 'resumed' }))
   return fitting({
     ...change,
     notices: [...change.notices, ...held.map(one => released(one, now))],
@@ -60,30 +77,31 @@ export const resume = (
   })
 }
 
-const goingOn = (inspection: Suspended, requests: readonly Waiting[], by: string, now: Temporal.Instant): Running => ({
+const goingOn = (inspection: Suspended, now: Temporal.Instant): Running => ({
   ...alwaysOf(inspection),
   status: 'running',
   relay: { state: 'owed', since: now.toString() },
   deaths: [],
   suspensions: [
     ...(inspection.suspensions ?? []),
-    { from: londonDateOf(inspection.since), until: londonDate(now).toString() },
+    { from: dayNotOver(Temporal.Instant.from(inspection.since)).toString(), until: dayNotOver(now).toString() },
   ],
-  pins: { ...inspection.pins, ...pinsOf(requests, by) },
 })
 
 /** The plan says of requests that are open the dates that they have. */
 const pinsOf = (requests: readonly Waiting[], by: string): Inspection['pins'] =>
   Object.fromEntries(
     requests
-      .filter(one => one.iteration === 1 && one.why !== undefined)
+      .filter(one => isUnanswered(one) && one.iteration === 1 && one.why !== undefined)
       .map(one => [one.template, { date: londonDateOf(one.due), reason: one.why?.counted ?? '', by }]),
   )
 
 const londonDateOf = (instant: string): string => londonDate(Temporal.Instant.from(instant)).toString()
 
-/** The message of the suspension that has not left yet: it is not so any more. */
-const saysSuspended = ({ state, template }: Notice): boolean => state === 'due' && template === 'inspection-suspended'
+/** What has not left yet and is said anew, or not so any more, once everybody is told that it goes on, and with which dates. */
+const outdoneBy = new Set<TemplateName>(['inspection-suspended', 'inspection-resumed', 'dates-changed'])
+const isOutdone = ({ state, template }: Notice): boolean =>
+  (state === 'due' || state === 'held') && outdoneBy.has(template)
 
 /** What was held leaves with the message of today. */
 const released = (

@@ -2,9 +2,9 @@ import { Temporal } from 'temporal-polyfill'
 import { Failure } from '../failure.ts'
 import { alwaysOf, type Suspended } from '../inspection/inspection.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
-import { relayName } from '../inspection/relay-name.ts'
 import { isWaiting } from '../inspection/request.ts'
 import type { Step } from '../inspection/step.ts'
+import { standingStill } from '../migration/standstill.ts'
 import { londonDate } from '../time/london.ts'
 import { changing, entry } from './change.ts'
 import { everybody } from './everybody.ts'
@@ -12,6 +12,7 @@ import { reasonGiven } from './find-request.ts'
 import { isReminder, notify } from './notify.ts'
 import { fitting } from './one-commit.ts'
 import { pausedRequest } from './paused-request.ts'
+import { endOwed } from './relay-life.ts'
 import type { Setting } from './setting.ts'
 
 /**
@@ -28,7 +29,9 @@ export const suspend = (
   const { by, reviewOn } = command
   const why = reasonGiven(command.reason)
   checkReview(reviewOn, now)
-  const inspection = suspended(record, { why, by, reviewOn }, now)
+  const { migratedFrom, ...standing } = suspended(record, { why, by, reviewOn }, now)
+  const inspection =
+    migratedFrom === undefined ? standing : { ...standing, migratedFrom: standingStill(migratedFrom, setting, now) }
   const requests = record.requests.filter(isWaiting).map(one => pausedRequest(one, setting, now))
   const due = record.notices.filter(one => one.state === 'due')
   const change = changing(record, now, {
@@ -69,13 +72,13 @@ const suspended = (
   given: Pick<Suspended, 'why' | 'by' | 'reviewOn'>,
   now: Temporal.Instant,
 ): Suspended => {
-  const { stage, id } = inspection
+  const { id } = inspection
   if (inspection.status === 'suspended')
     throw new Failure('NothingToDo', `do: ${id} is suspended already, since ${inspection.since}.`)
   if (inspection.status !== 'running' && inspection.status !== 'stuck')
     throw new Failure('CommandRefused', `do: ${id} is ${inspection.status}; there is nothing to suspend.`)
   const since = now.toString()
-  const stopOwed = { stage, name: relayName(inspection), since }
+  const stopOwed = endOwed(inspection, now)
   return { ...alwaysOf(inspection), status: 'suspended', since, ...given, run: inspection.run + 1, stopOwed }
 }
 

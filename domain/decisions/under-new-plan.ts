@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill'
 import type { AuditEntry } from '../inspection/audit-event.ts'
 import type { Inspection, Running } from '../inspection/inspection.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
-import { relayName } from '../inspection/relay-name.ts'
 import { isUnanswered, type Request, type Unanswered } from '../inspection/request.ts'
 import type { Step } from '../inspection/step.ts'
 import type { TemplateName } from '../notices/template-names.ts'
@@ -11,7 +10,7 @@ import { personFor } from '../roles/roles.ts'
 import { changing } from './change.ts'
 import { notify, retire, retireReminders } from './notify.ts'
 import { openingOf } from './opening-of.ts'
-import { withNewRelay } from './relay-life.ts'
+import { endOwed, withNewRelay } from './relay-life.ts'
 import { requestTemplateOf, type Setting } from './setting.ts'
 import { waitingTimes } from './waiting-times.ts'
 
@@ -54,7 +53,7 @@ export const underNewPlan = (
     plan,
     requests: moved,
     steps: [...(given.steps ?? []), ...others.map(one => raised({ ...record, inspection, plan }, one, setting, now))],
-    retired: moved.flatMap(one => outdated(record, one, given.why)),
+    retired: [...moved.flatMap(one => outdated(record, one, given.why)), ...saidAnew(record, tell, told)],
     notices: told.map(to =>
       notify(inspection, now, { template: tell, to, about: inspection.stage, occasion: plan.number }),
     ),
@@ -63,14 +62,21 @@ export const underNewPlan = (
 }
 
 /** The inspection with a relay of the next run owed, and the end of the one before. */
-const afresh = (inspection: Running, before: Inspection, now: Temporal.Instant): Running => ({
-  ...withNewRelay({ ...inspection, run: before.run }, now),
-  stopOwed: { stage: before.stage, name: relayName(before), since: now.toString() },
-})
+const afresh = (inspection: Running, before: Inspection, now: Temporal.Instant): Running => {
+  const renewed = withNewRelay({ ...inspection, run: before.run }, now)
+  const stopOwed = endOwed(before, now)
+  return stopOwed === undefined ? renewed : { ...renewed, stopOwed }
+}
 
 /** Reminders of the day before; what says for the first time that something is asked says it with the new day. */
 const outdated = (record: InspectionRecord, one: Request, why: string): Change['retired'] =>
   isUnanswered(one) ? retireReminders(record, one.key, why) : retire(record, one.key, why)
+
+/** What was still to be said of an earlier change is said by the message of this one. */
+const saidAnew = ({ notices }: InspectionRecord, tell: TemplateName, told: readonly string[]): Change['retired'] =>
+  notices
+    .filter(one => one.state === 'due' && one.template === tell && told.includes(one.to))
+    .map(({ slot }) => ({ slot, why: 'dates changed again' }))
 
 const keyOf = ({ stage, step, iteration }: Step): string => `${stage}#${step}#${iteration}`
 
@@ -114,7 +120,7 @@ export const dueAnew = (
   const times = waitingTimes(template, Temporal.PlainDate.from(date), setting, now)
   const { moreTime, paused: _over, ...kept } = request
   const asks = moreTime !== undefined && moreTime.until > date ? { moreTime } : {}
-  const again = { ...kept, ...asks, ...times, why, generation: request.generation + 1 }
+  const again = { ...kept, ...asks, ...times, why: { ...why, date }, generation: request.generation + 1 }
   if (again.state !== 'overdue') return again
   const { leadAskedAt: _at, timesAsked: _times, ...open } = again
   return { ...open, state: 'open' }

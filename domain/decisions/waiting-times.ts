@@ -6,7 +6,7 @@ import { findLadder } from '../ladders/library.ts'
 import { longStopFor } from '../ladders/long-stop.ts'
 import { rungsFor } from '../ladders/rungs.ts'
 import { dayName } from '../plan/day-name.ts'
-import type { Explanation } from '../plan/schema.ts'
+import type { DatedExplanation } from '../plan/schema.ts'
 import { deadline, londonDate } from '../time/london.ts'
 import type { Setting } from './setting.ts'
 
@@ -48,9 +48,10 @@ export const nextLongStop = ({ calendar }: Setting, now: Temporal.Instant): stri
   deadline(addWorkingDays(calendar, londonDate(now), daysToAnswerAgain)).toString()
 
 /** Why a date is what it is that somebody gave a request on its way, and no rule of the footprint. */
-export const decidedDate = (date: Temporal.PlainDate, counted: string, now: Temporal.Instant): Explanation => {
+export const decidedDate = (date: Temporal.PlainDate, counted: string, now: Temporal.Instant): DatedExplanation => {
   const today = londonDate(now)
   return {
+    date: date.toString(),
     from: { what: `what was decided on ${dayName(today)}`, date: today.toString() },
     counted: `${dayName(date)}, ${counted}`,
     skips: [],

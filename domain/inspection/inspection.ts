@@ -35,7 +35,14 @@ const always = {
   /** Suspensions that are over: their days are counted in no plan. */
   suspensions: z.array(suspension).optional(),
   /** The footprint before the last migration, to which it can be put back; when that was, and the days that open requests had. */
-  migratedFrom: footprint.extend({ at: instant, due: z.record(z.string(), date) }).optional(),
+  migratedFrom: footprint
+    .extend({
+      at: instant,
+      due: z.record(z.string(), date),
+      /** Suspended: how many working days are left until them. */
+      left: z.record(z.string(), z.int()).optional(),
+    })
+    .optional(),
   planNumber: z.int().min(1),
   /** Ids in the directory, never names. */
   people: z.partialRecord(role, z.string()),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { stage } from '../footprints/stages.ts'
-import { explanation } from '../plan/schema.ts'
+import { datedExplanation } from '../plan/schema.ts'
 import { role } from '../roles/roles.ts'
 
 const instant = z.iso.datetime()
@@ -24,7 +24,7 @@ const always = {
   generation: z.int().min(1),
   returns: z.int().min(0),
   /** Why the due date is what it is; requests of earlier versions have only their plan's explanation. */
-  why: explanation.optional(),
+  why: datedExplanation.optional(),
 }
 
 const base = z.strictObject(always)
@@ -34,7 +34,13 @@ type Base = z.infer<typeof base>
 const moreTime = z.strictObject({ until: z.iso.date(), at: instant, by: z.string() })
 
 /** What a suspension keeps of a request: working days left to the due date and to the long stop, and the rungs to come. */
-const paused = z.strictObject({ dueInDays: z.int(), longStopInDays: z.int(), rungs: z.array(z.string()) })
+const paused = z.strictObject({
+  dueInDays: z.int(),
+  longStopInDays: z.int(),
+  /** To the day until which more time is asked for. */
+  moreTimeInDays: z.int().optional(),
+  rungs: z.array(z.string()),
+})
 export type Paused = z.infer<typeof paused>
 
 const waiting = {
@@ -81,7 +87,15 @@ export const request = z.discriminatedUnion('state', [
     ...always,
   }),
   /** Not asked any more: the inspection was cancelled, or goes on with a footprint that does not ask it. */
-  z.strictObject({ state: z.literal('withdrawn'), reason: z.string(), closedAt: instant, ...always }),
+  z.strictObject({
+    state: z.literal('withdrawn'),
+    reason: z.string(),
+    closedAt: instant,
+    /** What it was besides open, should it come back: returned and why, and whether it had been received. */
+    returned: z.strictObject({ reason: z.string(), returnedAt: instant }).optional(),
+    awaitsReceipt: z.literal(true).optional(),
+    ...always,
+  }),
   /** Nobody answered, and the footprint says what that means (domain.md R19). */
   z.strictObject({ state: z.literal('silent'), outcome: z.string(), closedAt: instant, ...always }),
 ])

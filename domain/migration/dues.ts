@@ -1,38 +1,52 @@
 import { Temporal } from 'temporal-polyfill'
-import { pausedRequest } from '../decisions/paused-request.ts'
+import { dayAfter, pausedRequest } from '../decisions/paused-request.ts'
 import { requestTemplateOf, type Setting, stepTemplateOf } from '../decisions/setting.ts'
 import { dueAnew } from '../decisions/under-new-plan.ts'
 import { decidedDate } from '../decisions/waiting-times.ts'
+import type { Inspection } from '../inspection/inspection.ts'
 import type { InspectionRecord } from '../inspection/record.ts'
 import { isUnanswered, isWaiting, type Request, type Unanswered } from '../inspection/request.ts'
+import { findLadder } from '../ladders/library.ts'
 import { dueOn } from '../plan/due.ts'
 import type { Plan, PlannedDate } from '../plan/schema.ts'
 import { londonDate } from '../time/london.ts'
 
-/** The days that open requests have, by their key. */
-export const daysOf = (requests: readonly Request[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(requests.filter(isUnanswered).map(one => [one.key, had(one)]))
+type Days = Pick<NonNullable<Inspection['migratedFrom']>, 'due' | 'left'>
+
+/** The days that open requests have, by their key; suspended, what is left until them. */
+export const daysOf = (requests: readonly Request[]): Days => {
+  const open = requests.filter(isUnanswered)
+  const left = open.flatMap(({ key, paused }) => (paused === undefined ? [] : [[key, paused.dueInDays]]))
+  return {
+    due: Object.fromEntries(open.map(one => [one.key, had(one)])),
+    ...(left.length === 0 ? {} : { left: Object.fromEntries(left) }),
+  }
+}
 
 /**
  * Open requests that have another day under the plan of another footprint, or again the day that they had before; and those
  * that come back. Never with less time than a request that is made today, unless they had less already. Suspended, what comes
- * back stands still as well.
+ * back stands still as well, and what stands still has again left what it had before.
  */
 export const duesUnder = (
   record: InspectionRecord,
   plan: Plan,
-  {
-    requests: back,
-    days,
-  }: { readonly requests: readonly Unanswered[]; readonly days: Readonly<Record<string, string>> },
+  { requests: back, days }: { readonly requests: readonly Unanswered[]; readonly days: Days },
   setting: Setting,
   now: Temporal.Instant,
 ): Request[] => {
-  const again = back.map(one => dueAnew(one, later(one, fromToday(one, plan, setting, now)), setting, now))
+  const { due, left = {} } = days
+  const again = back.map(one => {
+    const before = left[one.key] === undefined ? due[one.key] : dayAfter(setting.calendar, left[one.key] ?? 0, now)
+    return dueAnew(one, later(one, before, fromToday(one, plan, setting, now)), setting, now)
+  })
   if (record.inspection.status === 'suspended')
-    return again.map(one => (isWaiting(one) ? pausedRequest(one, setting, now) : one))
+    return [
+      ...again.map(one => (isWaiting(one) ? pausedRequest(one, setting, now) : one)),
+      ...record.requests.filter(isUnanswered).flatMap(one => leftAsBefore(one, left[one.key], setting) ?? []),
+    ]
   const moved = record.requests.filter(isUnanswered).flatMap(one => {
-    const planned = asBefore(days[one.key], plan, one, now) ?? movedBy(plan, record.plan, one)
+    const planned = asBefore(due[one.key], plan, one, now) ?? movedBy(plan, record.plan, one)
     if (planned === undefined || stepTemplateOf(setting.footprint, one) === undefined) return []
     return [dueAnew(one, sooner(planned, one, fromToday(one, plan, setting, now)), setting, now)]
   })
@@ -69,5 +83,17 @@ const sooner = (planned: Due, one: Unanswered, today: Due): Due => {
   return planned.date >= soonest.date ? planned : soonest
 }
 
-const later = (one: Unanswered, today: Due): Due =>
-  had(one) > today.date ? { date: had(one), why: one.why ?? today.why } : today
+const later = (one: Unanswered, before: string | undefined, today: Due): Due => {
+  const date = before ?? had(one)
+  return date > today.date ? { date, why: one.why ?? today.why } : today
+}
+
+/** A request that stands still with the days that it had left before, and the reminders that are to come by then. */
+const leftAsBefore = (one: Unanswered, days: number | undefined, { footprint }: Setting): Unanswered | undefined => {
+  const { paused } = one
+  if (paused === undefined || days === undefined || days === paused.dueInDays) return undefined
+  const { rungs } = findLadder(requestTemplateOf(footprint, one.template).ladder)
+  const longStopInDays = paused.longStopInDays + days - paused.dueInDays
+  const toCome = rungs.filter(({ workingDaysFromDue }) => days + workingDaysFromDue > 0).map(({ rung }) => rung)
+  return { ...one, paused: { ...paused, dueInDays: days, longStopInDays, rungs: toCome } }
+}

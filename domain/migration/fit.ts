@@ -30,11 +30,21 @@ export const fitTo = (record: InspectionRecord, target: Footprint, why: string, 
   const remaining = without(record, unasked)
   return {
     obstacles: unasked.flatMap(one => obstacleOf(one, target) ?? []),
-    withdrawn: unasked.map(one => ({ ...baseOf(one), state: 'withdrawn', reason: why, closedAt: now.toString() })),
+    withdrawn: unasked.map(one => withdrawn(one, why, now)),
     steps: record.steps.flatMap(one => stepUnder(target, one, record, remaining, now) ?? []),
     passed: passedSteps(record, target, now),
   }
 }
+
+/** The request as it ends, with what it has to know to come back. */
+const withdrawn = (one: Waiting, reason: string, now: Temporal.Instant): Fit['withdrawn'][number] => ({
+  ...baseOf(one),
+  state: 'withdrawn',
+  reason,
+  closedAt: now.toString(),
+  ...(one.state === 'returned' ? { returned: { reason: one.reason, returnedAt: one.returnedAt } } : {}),
+  ...(one.awaitsReceipt === undefined ? {} : { awaitsReceipt: one.awaitsReceipt }),
+})
 
 /** Whether a footprint makes a request of the same role in the same step. */
 const asksThere = (target: Footprint, one: Request): boolean =>

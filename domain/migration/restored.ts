@@ -35,7 +35,12 @@ const wasWithdrawn = (one: Request, at: string): one is Withdrawn => one.state =
 const wasEnded = (one: Step, at: string): boolean =>
   one.state === 'closed' && one.closedAt === at && one.outcome === withdrawnStep
 
-const reopened = (one: Withdrawn): Unanswered => ({ ...baseOf(one), state: 'open', rungs: [], longStop: one.due })
+const reopened = (one: Withdrawn): Unanswered => {
+  const { returned, awaitsReceipt } = one
+  const kept = awaitsReceipt === undefined ? {} : { awaitsReceipt }
+  const open = { ...baseOf(one), ...kept, rungs: [], longStop: one.due }
+  return returned === undefined ? { ...open, state: 'open' } : { ...open, state: 'returned', ...returned }
+}
 
 /** The step with what comes back to it. */
 const openAgain = (

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { ProgrammeWeek } from '../calendars/programme-weeks.ts'
 import type { AreaCalendar } from '../calendars/resolve.ts'
-import { beyondSuspensions, calendarWithout } from '../calendars/suspended-calendar.ts'
+import { beyondSuspensions, calendarWithout, isSuspendedBetween } from '../calendars/suspended-calendar.ts'
 import { addWorkingDays, nextWorkingDay, previousWorkingDay } from '../calendars/working-days.ts'
 import { type Anchor, type DateRule, isAssumed } from '../footprints/date-rule.ts'
 import type { Suspension } from '../inspection/inspection.ts'
@@ -33,25 +33,27 @@ export interface Reckoned {
 /**
  * The date that a rule yields; undefined while the event that it counts from has no day. A date on a non-working day moves
  * to the next working day, within its own week for a programme week; a limit in months, or in days from publication, moves to
- * the one before, so that it is kept (domain.md D-2, D-4, D-14, D-19).
+ * the one before, so that it is kept. From a suspended day it goes on, never back to before the suspension (domain.md D-2, D-4,
+ * D-14, D-19).
  */
 export const evaluateRule = (rule: DateRule, given: Ground): Reckoned | undefined => {
   const ground = forRule(rule, given)
   const counted = rule.kind === 'programme-week' ? inWeek(rule, ground) : afterAnchor(rule, ground)
   if (counted === undefined) return undefined
-  const { calendar } = ground
-  const day = calendar.workingDay(counted.date)
-  const date = day.working ? counted.date : movedOff(rule, counted.date, calendar)
+  const day = ground.calendar.workingDay(counted.date)
+  const date = day.working ? counted.date : movedOff(rule, counted.date, ground)
   const moved = day.working ? [] : [`moved from ${dayName(counted.date)} (${day.why}) to ${dayName(date)}`]
   const { confidence, source } = rule
   return { date, why: { ...counted.why, adjustments: moved, assumed: isAssumed(rule), source, confidence } }
 }
 
 /** What the rule is counted on: without the suspended days, unless it is a limit of the law. */
-const forRule = ({ statutory }: DateRule, ground: Ground): Ground & { readonly suspensions: readonly Suspension[] } => {
+const forRule = ({ statutory }: DateRule, ground: Ground): RuleGround => {
   const suspensions = statutory ? [] : (ground.suspensions ?? [])
   return { ...ground, suspensions, calendar: calendarWithout(suspensions, ground.calendar) }
 }
+
+type RuleGround = Ground & { readonly suspensions: readonly Suspension[] }
 
 interface Counted {
   readonly date: Temporal.PlainDate
@@ -112,10 +114,12 @@ const spanOf = (
 
 const count = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? '' : 's'}`
 
-const movedOff = (rule: DateRule, date: Temporal.PlainDate, calendar: AreaCalendar): Temporal.PlainDate => {
-  const isLimit = rule.kind === 'months' || (rule.kind === 'calendar-days' && rule.after === 'publication')
-  if (isLimit) return previousWorkingDay(calendar, date)
+const movedOff = (rule: DateRule, date: Temporal.PlainDate, ground: RuleGround): Temporal.PlainDate => {
+  const { calendar, suspensions } = ground
   const next = nextWorkingDay(calendar, date)
+  const isLimit = rule.kind === 'months' || (rule.kind === 'calendar-days' && rule.after === 'publication')
   const leavesWeek = next.dayOfWeek < date.dayOfWeek || date.until(next).days > 6
-  return rule.kind === 'programme-week' && leavesWeek ? previousWorkingDay(calendar, date) : next
+  if (!isLimit && !(rule.kind === 'programme-week' && leavesWeek)) return next
+  const before = previousWorkingDay(calendar, date)
+  return isSuspendedBetween(suspensions, before, date) ? next : before
 }

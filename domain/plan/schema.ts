@@ -21,6 +21,10 @@ export const explanation = z.strictObject({
 })
 export type Explanation = z.infer<typeof explanation>
 
+/** Why a request is due on the date that it names. */
+export const datedExplanation = explanation.extend({ date })
+export type DatedExplanation = z.infer<typeof datedExplanation>
+
 export const plannedDate = z.strictObject({ key: z.string(), name: z.string(), date, why: explanation })
 export type PlannedDate = z.infer<typeof plannedDate>
 

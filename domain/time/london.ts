@@ -15,6 +15,12 @@ export const startOfDay = (date: Temporal.PlainDate): Temporal.Instant => atHour
 export const londonDate = (instant: Temporal.Instant): Temporal.PlainDate =>
   instant.toZonedDateTimeISO(zone).toPlainDate()
 
+/** The date of which something is left at an instant: after 17:00 in London the next one (design.md section 6). */
+export const dayNotOver = (instant: Temporal.Instant): Temporal.PlainDate => {
+  const date = londonDate(instant)
+  return Temporal.Instant.compare(instant, deadline(date)) < 0 ? date : date.add({ days: 1 })
+}
+
 /** Whether messages may leave at this time of day: 09:00 to 17:00 in London (domain.md 7.2). */
 export const withinSendingHours = (instant: Temporal.Instant): boolean => {
   const { hour } = instant.toZonedDateTimeISO(zone)

@@ -29,7 +29,8 @@ export const countedDays = (calendar: AreaCalendar, rule: WeekRule): CountedDays
   }
 }
 
-const isCountedWeek = (calendar: AreaCalendar, monday: Temporal.PlainDate, rule: WeekRule): boolean => {
+/** Whether the week that begins on a Monday is one of the programme. Errors: CalendarUnknown. */
+export const isCountedWeek = (calendar: AreaCalendar, monday: Temporal.PlainDate, rule: WeekRule): boolean => {
   const [week] = programmeWeeks(calendar, monday, 1, { ...rule, weekOne: 'week-of-letter' })
   return week?.monday.equals(monday) ?? false
 }

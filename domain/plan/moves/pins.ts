@@ -1,3 +1,5 @@
+import type { DateRule } from '../../footprints/date-rule.ts'
+import type { Footprint } from '../../footprints/schema.ts'
 import type { Pins } from '../plan-steps.ts'
 import type { Moving } from './moving.ts'
 import { dateIn } from './plan-anew.ts'
@@ -20,15 +22,23 @@ export const withoutIdle = (
   { move, together, bare, planned }: Moving,
   pins: Pins,
   changed: ReadonlySet<string>,
-): Pins => {
-  const rows = [...rowsOf(move.footprint).values()].filter(({ key, rule }) =>
+): Pins =>
+  withoutIdlePins({ footprint: move.footprint, bare, planned }, pins, (key, { kind }) =>
     // What counts from something else and only came along was on a day by hand before, and stays so.
-    rule.kind === 'programme-week' ? changed.has(key) : together.has(key),
+    kind === 'programme-week' ? changed.has(key) : together.has(key),
   )
-  return rows.reduce((kept, { key, rule }) => {
-    const without = Object.fromEntries(Object.entries(kept).filter(([one]) => one !== key))
-    // What a programme week gives rests on no other pin.
-    const plan = rule.kind === 'programme-week' ? bare : planned(without)
-    return dateIn(plan, key) === kept[key]?.date ? without : kept
-  }, pins)
-}
+
+/** The pins without those among the chosen ones that say what the plan says without them. */
+export const withoutIdlePins = (
+  { footprint, bare, planned }: Pick<Moving, 'bare' | 'planned'> & { readonly footprint: Footprint },
+  pins: Pins,
+  chosen: (key: string, rule: DateRule) => boolean,
+): Pins =>
+  [...rowsOf(footprint).values()]
+    .filter(({ key, rule }) => pins[key] !== undefined && chosen(key, rule))
+    .reduce((kept, { key, rule }) => {
+      const without = Object.fromEntries(Object.entries(kept).filter(([one]) => one !== key))
+      // What a programme week gives rests on no other pin.
+      const plan = rule.kind === 'programme-week' ? bare : planned(without)
+      return dateIn(plan, key) === kept[key]?.date ? without : kept
+    }, pins)

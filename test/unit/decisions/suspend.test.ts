@@ -24,8 +24,12 @@ const noon = at('2023-12-06T12:00:00Z')
 const collecting = (): InspectionRecord => openedOnItsDay({ stage: 'data-collection', step: 'returns' })
 
 const waiting = (record: InspectionRecord): Waiting[] => record.requests.filter(isWaiting)
-const daysLeft = ({ calendar }: Setting, one: Waiting, now: Temporal.Instant): number =>
-  workingDaysBetween(calendar, nextWorkingDay(calendar, londonDate(now)), londonDate(at(one.due)))
+/** After five in London the day is none that is left. */
+const daysLeft = ({ calendar }: Setting, one: Waiting, now: Temporal.Instant): number => {
+  const isOver = now.toZonedDateTimeISO('Europe/London').hour >= 17
+  const day = londonDate(now).add({ days: isOver ? 1 : 0 })
+  return workingDaysBetween(calendar, nextWorkingDay(calendar, day), londonDate(at(one.due)))
+}
 
 describe('a suspended inspection', () => {
   const record = suspended(collecting(), noon)
