@@ -1,11 +1,20 @@
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
+import { notify } from '../../domain/decisions/notify.ts'
+import { resume } from '../../domain/decisions/resume.ts'
+import { decidedDate } from '../../domain/decisions/waiting-times.ts'
+import type { Request } from '../../domain/inspection/request.ts'
+import type { Plan } from '../../domain/plan/schema.ts'
 import { createMemoryTable, emptyRecord } from '../../functions/ports/table/memory-table.ts'
+import { checkExplained } from '../../local/simulation/invariants/explained.ts'
 import { createMailRules } from '../../local/simulation/invariants/mail-rules.ts'
 import { recount } from '../../local/simulation/invariants/recount.ts'
 import { createRelayRules } from '../../local/simulation/invariants/relay-rules.ts'
+import { checkResumption } from '../../local/simulation/invariants/resumption-rules.ts'
 import { createSink } from '../../local/simulation/invariants/sink.ts'
 import { createToldDays } from '../../local/simulation/invariants/told-days.ts'
-import { openedOnItsDay, started } from '../builders/play.ts'
+import { at, eastLothian, letterMorning, openedOnItsDay, started } from '../builders/play.ts'
+import { suspended } from '../builders/suspending.ts'
 
 const sinkFor = () => createSink(() => undefined)
 
@@ -66,6 +75,58 @@ describe('an invariant', () => {
     expect(sink.first()).toBeUndefined()
     for (const id of ['message-3', 'message-4']) rules.taken([keyOf('at-most-once')], id)
     expect(sink.first()?.invariant).toBe('at most one reminder a rung')
+  })
+
+  it('sees a date of a request that no plan has, and one that says why it is another', () => {
+    const { requests, plan } = openedOnItsDay({ stage: 'notification', step: 'letter' })
+    const record = opened()
+    record.plans.set(1, plan)
+    const seen = (change: (one: Request) => Request) => {
+      const sink = sinkFor()
+      checkExplained(record, requests.map(change), sink)
+      return sink.first()?.invariant
+    }
+    expect(seen(one => one)).toBeUndefined()
+    expect(seen(one => ({ ...one, due: '2023-12-24T17:00:00Z' }))).toBe('every date is explained')
+    const why = decidedDate(Temporal.PlainDate.from('2023-12-22'), 'the lead gave time until then', letterMorning)
+    expect(seen(one => ({ ...one, due: '2023-12-22T17:00:00Z', why }))).toBeUndefined()
+    expect(seen(one => ({ ...one, due: '2023-12-29T17:00:00Z', why }))).toBe('every date is explained')
+  })
+
+  it('sees a date to come that a resumption leaves before it', () => {
+    const before = suspended(openedOnItsDay({ stage: 'data-collection', step: 'returns' }), at('2023-12-06T10:00:00Z'))
+    const again = at('2024-12-04T10:00:00Z')
+    const change = resume(before, { reason: 'On', by: 'person-manager', allowProvisional: true }, eastLothian, again)
+    const seen = (plan: Plan) => {
+      const [sink, record] = [sinkFor(), emptyRecord(change.inspection)]
+      record.plans.set(before.plan.number, before.plan)
+      record.plans.set(plan.number, plan)
+      const was = { inspection: before.inspection, requests: [], steps: [], slotsThere: [] }
+      checkResumption(was, { ...change, requests: [] }, record, sink)
+      return sink.first()?.invariant
+    }
+    const plan = change.plan ?? before.plan
+    expect(seen(plan)).toBeUndefined()
+    const draft = before.plan.due.draft
+    expect(seen({ ...plan, due: { ...plan.due, ...(draft === undefined ? {} : { draft }) } })).toBe(
+      'what is to come comes after a resumption',
+    )
+  })
+
+  it('sees a message about dates that leaves although a later one says others', () => {
+    const { inspection } = started()
+    const message = { template: 'dates-changed', to: 'person-lead', about: 'notification' } as const
+    const claimed = (...plans: number[]) => {
+      const [sink, table, record] = [sinkFor(), createMemoryTable(), emptyRecord(inspection)]
+      const notices = plans.map(occasion => notify(inspection, letterMorning, { ...message, occasion }))
+      for (const one of notices) record.notices.set(one.slot, one)
+      table.records.set(inspection.id, record)
+      createMailRules(() => table, sink).claimed([{ inspectionId: inspection.id, slot: notices[0]?.slot ?? '' }])
+      return sink.first()?.invariant
+    }
+    expect(claimed(2)).toBeUndefined()
+    expect(claimed(3, 2)).toBeUndefined()
+    expect(claimed(2, 3)).toBe('no notice of a retired plan')
   })
 
   it('sees a day that is put off when it has come', () => {

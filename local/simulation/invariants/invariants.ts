@@ -9,6 +9,7 @@ import { checkExplained } from './explained.ts'
 import { createMailRules } from './mail-rules.ts'
 import { recount } from './recount.ts'
 import { createRelayRules } from './relay-rules.ts'
+import { checkResumption } from './resumption-rules.ts'
 import type { Sink } from './sink.ts'
 import { createToldDays } from './told-days.ts'
 
@@ -48,6 +49,8 @@ export const createInvariants = ({ sink, table, running }: Parts) => {
         const was = beforeCommit(record, change)
         await store.commit(before, change)
         checkCommit(was, change, record, sink)
+        checkResumption(was, change, record, sink)
+        checkExplained(record, change.requests, sink)
         committed(record)
       },
     }),
@@ -64,7 +67,7 @@ export const createInvariants = ({ sink, table, running }: Parts) => {
       if (status !== 'closed') return
       checkStages(record.events, sink)
       mail.atEnd(record)
-      checkExplained(record, sink)
+      checkExplained(record, record.requests.values(), sink)
     },
   }
 }

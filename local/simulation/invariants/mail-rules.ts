@@ -24,10 +24,30 @@ const checkOfNow = ({ slot, about }: Notice, { generation }: Request, sink: Sink
     sink.violated('no reminder of a retired plan', `${slot} is claimed; ${about} is in generation ${generation}`)
 }
 
+/** What says which dates hold now, and what is said after it says it better. */
+const outdoneBy: Readonly<Partial<Record<Notice['template'], ReadonlySet<string>>>> = {
+  'dates-changed': new Set(['dates-changed', 'inspection-resumed']),
+  'inspection-resumed': new Set(['inspection-resumed']),
+}
+
+/** The plan of which such a message tells, by its slot: `fieldwork#3#dates-changed#person-1`. */
+const planOf = ({ slot }: Pick<Notice, 'slot'>): number => Number(slot.split('#')[1])
+
+/** Of dates that have changed again everybody hears by the last message only. */
+const checkLast = (notice: Notice, { notices }: MemoryRecord, sink: Sink): void => {
+  const better = outdoneBy[notice.template]
+  const last = [...notices.values()].find(
+    one => better?.has(one.template) && one.to === notice.to && planOf(one) > planOf(notice),
+  )
+  if (last !== undefined)
+    sink.violated('no notice of a retired plan', `${notice.slot} is claimed; ${last.slot} was written since`)
+}
+
 /** What was handed to the mail service, slot by slot. */
 export const createMailRules = (table: () => MemoryTable, sink: Sink) => {
   const sent = new Map<string, number>()
   const slotsOf = new Map<string, readonly string[]>()
+  const claimedOnce = new Set<string>()
   const noticeOf = ({ inspectionId, slot }: NoticeKey) => {
     const record = table().records.get(inspectionId)
     const notice = record?.notices.get(slot)
@@ -39,7 +59,11 @@ export const createMailRules = (table: () => MemoryTable, sink: Sink) => {
     claimed(notices: readonly NoticeKey[]): void {
       for (const key of notices) {
         const { notice, request } = noticeOf(key)
-        checkAwake(key, notice, table().records.get(key.inspectionId), sink)
+        const record = table().records.get(key.inspectionId)
+        checkAwake(key, notice, record, sink)
+        // What was on its way when dates changed again may be given back, and is written anew with the days of now.
+        if (notice !== undefined && record !== undefined && !claimedOnce.has(key.slot)) checkLast(notice, record, sink)
+        claimedOnce.add(key.slot)
         if (notice?.guarantee !== 'at-most-once' || request === undefined) continue
         checkOfNow(notice, request, sink)
         if (isUnanswered(request)) continue
