@@ -79,6 +79,18 @@ describe('a suspension that begins within a week', () => {
     expect(days(collapsed('2024-03-28T08:00:00Z', '2025-02-06T10:00:00Z'), 'panel')).toEqual(['2025-02-06'])
   })
 
+  it('nor does a calendar that has fewer holidays than the one of before', () => {
+    const another = { name: 'Other', firstDayOff: '2023-11-13', lastDayOff: '2023-11-17' }
+    const schoolYears = defaultLibrary.schoolYears.map(one => ({ ...one, holidays: [...one.holidays, another] }))
+    const pinned = { area: 'S12000010', footprint: { key: 'B', version: 1 }, allowProvisional: true } as const
+    const begun = started({ allowProvisional: true }, settingOf(pinned, { ...defaultLibrary, schoolYears }))
+    const before = openedOnItsDay({ stage: 'fieldwork', step: 'timetable' }, begun)
+    expect(days(before, 'fieldwork/on-site', 'on-site')).toEqual(['2024-03-18', '2024-03-22'])
+    const record = onward(before, '2024-03-13T10:00:00Z', '2024-03-13T12:00:00Z')
+    // By the calendar of now the visit begins on the eleventh; but it comes after the timetable, which is open until the fifteenth.
+    expect(days(record, 'R16', 'fieldwork/on-site', 'on-site')).toEqual(['2024-03-15', '2024-03-15', '2024-03-15'])
+  })
+
   it('and leaves what is over where it was', () => {
     const record = collapsed('2024-03-18T08:00:00Z', '2024-03-21T10:00:00Z')
     expect(days(record, 'moderation/discussion-3', 'moderation/draft')).toEqual(['2024-03-18', '2024-03-28'])
