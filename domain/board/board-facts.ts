@@ -22,8 +22,19 @@ const asked = z.strictObject({
   state: z.enum(['open', 'overdue', 'returned', 'submitted']),
   since: instant,
   due: instant,
+  /** Until when more time is asked for, as long as the lead has not decided. */
+  moreTimeUntil: date.optional(),
 })
 export type Asked = z.infer<typeof asked>
+
+/** A question that nobody has answered yet; its words are elsewhere. */
+const questionAsked = z.strictObject({
+  reference: z.string(),
+  request: z.string(),
+  template: z.string(),
+  at: instant,
+})
+export type QuestionAsked = z.infer<typeof questionAsked>
 
 /**
  * What the board shows of an inspection beside the rest of META, so that one query of the board's index is all that it
@@ -37,6 +48,8 @@ export const boardFacts = z.strictObject({
   real: z.partialRecord(stage, realSpan),
   /** What is waited for, the soonest due first. */
   asked: z.array(asked),
+  /** Absent when none waits. */
+  questions: z.array(questionAsked).optional(),
   /** When somebody last did something, or a step opened or closed; reminders do not count. */
   movedAt: instant,
 })

@@ -79,8 +79,10 @@ const listed = (names: readonly string[]): string => {
   return `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`
 }
 
-const fieldworkOf = ({ facts }: BoardRow, today: string): Span | undefined =>
-  facts && segmentsOf(facts, today).find(one => one.stage === 'fieldwork' && one.kind !== 'done')
+/** What is suspended gets in nobody's way: its days to come are planned anew. */
+const fieldworkOf = ({ facts, still }: BoardRow, today: string): Span | undefined =>
+  facts &&
+  segmentsOf(facts, today, still).find(one => one.stage === 'fieldwork' && one.kind !== 'done' && still === undefined)
 
 const publicationOf = ({ forecast }: BoardRow): string | undefined => {
   if (forecast.kind === 'late') return forecast.forecast

@@ -1,12 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
 import { findFootprint } from '../footprints/library.ts'
 import type { AuditEntry } from '../inspection/audit-event.ts'
-import type { Inspection } from '../inspection/inspection.ts'
+import { type Inspection, isOver } from '../inspection/inspection.ts'
 import type { InspectionRecord } from '../inspection/record.ts'
 import { isWaiting, type Waiting } from '../inspection/request.ts'
 import type { Plan } from '../plan/schema.ts'
 import type { Asked, BoardFacts } from './board-facts.ts'
 import { plannedStages } from './planned-stages.ts'
+import { questionsWaiting } from './questions-waiting.ts'
 import { realStages } from './real-stages.ts'
 
 /**
@@ -21,6 +22,7 @@ export const boardFactsOf = (
 ): BoardFacts => {
   const footprint = findFootprint(inspection.footprint.key, inspection.footprint.version)
   const publication = publicationOf(plan)
+  const questions = isOver(inspection) ? [] : questionsWaiting(before.board?.questions ?? [], entries, requests)
   return {
     weeks: weeksOf(plan),
     ...(publication === undefined ? {} : { publication }),
@@ -28,6 +30,7 @@ export const boardFactsOf = (
     real: realStages(inspection, steps),
     // Suspended, nothing is waited for.
     asked: requests.filter(isWaiting).filter(isNotPaused).map(askedOf).sort(byDue),
+    ...(questions.length === 0 ? {} : { questions }),
     movedAt: hasMoved(entries) ? now.toString() : (before.board?.movedAt ?? before.lastMovedAt),
   }
 }
@@ -45,8 +48,9 @@ const weeksOf = ({ weeks, skippedWeeks, letterDate }: Plan): BoardFacts['weeks']
 const isNotPaused = ({ paused }: Waiting): boolean => paused === undefined
 
 const askedOf = (one: Waiting): Asked => {
-  const { key, template, role, person, state, due } = one
-  return { request: key, template, role, person, state, since: sinceWhen(one), due }
+  const { key, template, role, person, state, due, moreTime } = one
+  const asks = moreTime === undefined || state === 'submitted' ? {} : { moreTimeUntil: moreTime.until }
+  return { request: key, template, role, person, state, since: sinceWhen(one), due, ...asks }
 }
 
 /** The soonest due first; those due at the same time by their keys, in whatever order a store reads them. */

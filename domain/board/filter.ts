@@ -23,6 +23,7 @@ const fields = {
   lead: z.string().max(100),
   needs: z.enum(needs),
   overdue: z.literal('yes'),
+  suspended: z.literal('yes'),
 }
 
 /** What of the board is shown; an absent field leaves nothing out. */
@@ -75,5 +76,6 @@ export const filtered = (rows: readonly BoardRow[], filter: BoardFilter): BoardR
       (filter.area === undefined || row.area === filter.area) &&
       (filter.lead === undefined || row.lead === filter.lead) &&
       (filter.needs === undefined || row.needs === filter.needs) &&
-      (filter.overdue === undefined || row.overdue > 0),
+      (filter.overdue === undefined || row.overdue > 0) &&
+      (filter.suspended === undefined || row.status === 'suspended'),
   )

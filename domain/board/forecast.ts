@@ -36,6 +36,7 @@ export const forecastOf = (inspection: Inspection, setting: Setting, now: Tempor
   if (publishedOn !== undefined) return published(board.publication, publishedOn)
   if (inspection.status === 'suspended')
     return { kind: 'unknown', reason: 'It is suspended; planned anew once it goes on.' }
+  if (inspection.status === 'cancelled') return { kind: 'unknown', reason: 'It was cancelled: no report is to come.' }
   try {
     return foreseen(board.asked, board.publication, setting, todayAt(now))
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Setting } from '../decisions/setting.ts'
 import type { Footprint } from '../footprints/schema.ts'
 import { type Stage, stages } from '../footprints/stages.ts'
 import type { InspectionRecord } from '../inspection/record.ts'
+import type { Plan } from '../plan/schema.ts'
 import { dateOf } from './date-of.ts'
 import type { Forecast } from './forecast.ts'
 import type { Foreseen } from './stage-walk.ts'
@@ -14,18 +15,21 @@ export interface MilestoneTime {
   readonly name: string
   readonly stage: Stage
   readonly planned: string
+  /** The day that the footprint has, where somebody decided on another one, and the reason given. */
+  readonly moved?: { readonly from: string; readonly why: string }
   readonly forecast?: string
   readonly happened?: string
 }
 
 type Milestone = Footprint['milestones'][number]
 
-/** The milestones of an inspection in the order of their planned days. */
+/** The milestones of an inspection in the order of their planned days. `unmoved`: the plan without what people decided. */
 export const milestoneTimes = (
   record: InspectionRecord,
   { footprint }: Setting,
   foreseen: Foreseen,
   publication: Forecast,
+  unmoved?: Plan,
 ): MilestoneTime[] =>
   footprint.milestones
     .flatMap(one => {
@@ -39,12 +43,20 @@ export const milestoneTimes = (
           name: one.name,
           stage: one.stage,
           planned,
+          ...movedFrom(one.key, record.plan, unmoved),
           ...(looks === undefined || looks <= planned ? {} : { forecast: looks }),
           ...(happened === undefined ? {} : { happened }),
         },
       ]
     })
     .sort((one, other) => (one.planned < other.planned ? -1 : 1))
+
+const movedFrom = (key: string, plan: Plan, unmoved: Plan | undefined): Pick<MilestoneTime, 'moved'> => {
+  const has = plan.milestones.find(one => one.key === key)
+  const had = unmoved?.milestones.find(one => one.key === key)
+  if (has === undefined || had === undefined || has.date === had.date) return {}
+  return { moved: { from: had.date, why: has.why.pinned?.reason ?? '' } }
+}
 
 /** The day on which it really came: an answer accepted, a step opened, the report published. */
 const happenedOn = (one: Milestone, { inspection, requests, steps }: InspectionRecord): string | undefined => {

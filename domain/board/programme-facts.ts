@@ -4,10 +4,21 @@ import { type Clash, clashesOf } from './clashes.ts'
 import { todayAt } from './date-of.ts'
 import { earliestDay, latestDay } from './day-order.ts'
 import type { Forecast } from './forecast.ts'
-import { type Needs, needs } from './needs.ts'
+import { type Needs, needs, needsWords } from './needs.ts'
 import type { BoardRow } from './row.ts'
 import { type Segment, segmentsOf } from './segments.ts'
+import type { Stillness } from './stillness.ts'
 import { weekWords } from './week.ts'
+
+/** What the rows of a group have in common: their need, or that they are suspended and need nobody. */
+export const groupKinds = [...needs, 'suspended'] as const
+export type GroupKind = (typeof groupKinds)[number]
+
+/** What a group is called on pages. */
+export const groupWords: Record<GroupKind, string> = { ...needsWords, suspended: 'Suspended' }
+
+const groupOf = ({ needs: need, still }: ProgrammeRow): GroupKind =>
+  still !== undefined && need === 'nothing' ? 'suspended' : need
 
 /** One inspection in the picture of the programme. */
 export interface ProgrammeRow {
@@ -18,6 +29,10 @@ export interface ProgrammeRow {
   readonly needs: Needs
   readonly why: string
   readonly segments: readonly Segment[]
+  /** That it stands still: then nothing is to come, and no report is planned. */
+  readonly still?: Stillness
+  /** The times in which it was or is suspended. */
+  readonly suspended: readonly Span[]
   readonly publication: Forecast
   /** The numbers, from 1, of the clashes that it is part of. */
   readonly clashes: readonly number[]
@@ -27,8 +42,8 @@ export interface ProgrammeRow {
 export interface ProgrammeFacts {
   readonly today: string
   readonly shown: Span
-  /** What needs a person first; groups without a row are left out. */
-  readonly groups: readonly { readonly needs: Needs; readonly rows: readonly ProgrammeRow[] }[]
+  /** What needs a person first, what is suspended last; groups without a row are left out. */
+  readonly groups: readonly { readonly kind: GroupKind; readonly rows: readonly ProgrammeRow[] }[]
   readonly clashes: readonly Clash[]
 }
 
@@ -40,9 +55,9 @@ export const programmeFacts = (rows: readonly BoardRow[], now: Temporal.Instant)
   return {
     today,
     shown: shownOf(all, today),
-    groups: needs.flatMap(one => {
-      const ofGroup = all.filter(row => row.needs === one)
-      return ofGroup.length === 0 ? [] : [{ needs: one, rows: ofGroup }]
+    groups: groupKinds.flatMap(kind => {
+      const ofGroup = all.filter(row => groupOf(row) === kind)
+      return ofGroup.length === 0 ? [] : [{ kind, rows: ofGroup }]
     }),
     clashes,
   }
@@ -55,7 +70,9 @@ const programmeRow = (row: BoardRow, clashes: readonly Clash[], today: string): 
   week: weekWords(row.week),
   needs: row.needs,
   why: row.why,
-  segments: row.facts === undefined ? [] : segmentsOf(row.facts, today).map(one => moved(one, row.forecast)),
+  segments: row.facts === undefined ? [] : segmentsOf(row.facts, today, row.still).map(one => moved(one, row.forecast)),
+  ...(row.still === undefined ? {} : { still: row.still }),
+  suspended: row.suspended ?? [],
   publication: row.forecast,
   clashes: clashes.flatMap(({ ids }, index) => (ids.includes(row.id) ? [index + 1] : [])),
 })

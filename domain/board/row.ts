@@ -4,13 +4,16 @@ import { requestTemplateOf, type Setting, settingOf } from '../decisions/setting
 import type { Stage } from '../footprints/stages.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { personFor, type Role, roles } from '../roles/roles.ts'
-import type { Asked, BoardFacts } from './board-facts.ts'
+import type { Asked, BoardFacts, Span } from './board-facts.ts'
 import { dateOf, todayAt } from './date-of.ts'
 import { daysBetween } from './day-words.ts'
+import { type DecisionWaiting, decisionsWaiting } from './decisions-waiting.ts'
 import { type Forecast, forecastOf } from './forecast.ts'
 import { nameOf } from './late-request.ts'
 import { type Need, needOf, overdueAt } from './needs.ts'
-import { type Week, weekOn } from './week.ts'
+import { type Stillness, stillnessOf } from './stillness.ts'
+import { suspendedSpans } from './suspended-spans.ts'
+import { type Week, weekNow } from './week.ts'
 
 /** Somebody for whom an inspection waits: a role, its title, and the id of the person in the directory. */
 export interface WaitingOn {
@@ -48,18 +51,32 @@ export interface BoardRow extends Need {
   /** Calendar days since somebody last did something; reminders do not count. */
   readonly daysSinceMoved: number
   readonly forecast: Forecast
+  /** That it stands still: since when, why, and when it is looked at again. */
+  readonly still?: Stillness
+  /** The times in which it was or is suspended; absent if there are none. */
+  readonly suspended?: readonly Span[]
   /** Absent only before the first step has been opened. */
   readonly facts?: BoardFacts
 }
 
-/** The row of one inspection, from its META item and published data alone. */
-export const boardRow = (inspection: Inspection, setting: Setting, now: Temporal.Instant): BoardRow => {
-  const { board, people, publishedOn } = inspection
+/**
+ * The row of one inspection, from its META item and published data alone. `unreached`: ids of people whose messages come back.
+ */
+export const boardRow = (
+  inspection: Inspection,
+  setting: Setting,
+  now: Temporal.Instant,
+  unreached: ReadonlySet<string> = new Set(),
+): BoardRow => {
+  const { board, people } = inspection
   const { footprint } = setting
   const today = todayAt(now)
   const forecast = forecastOf(inspection, setting, now)
   const asked = board?.asked ?? []
   const [first] = asked
+  const decisions = decisionsWaiting(inspection, setting, unreached)
+  const still = stillnessOf(inspection)
+  const suspended = suspendedSpans(inspection, today.toString())
   return {
     id: inspection.id,
     area: inspection.area,
@@ -69,15 +86,17 @@ export const boardRow = (inspection: Inspection, setting: Setting, now: Temporal
     stage: inspection.stage,
     stageName: footprint.stages.find(one => one.key === inspection.stage)?.name ?? inspection.stage,
     status: inspection.status,
-    week: board === undefined ? { kind: 'unknown' } : weekOn(board.weeks, publishedOn, today),
+    week: weekNow(inspection, today),
     ...(first === undefined ? {} : { nextDue: nextDueOf(first, setting) }),
     overdue: overdueAt(asked, now).length,
-    waitingOn: waitingOn(asked, inspection, setting),
+    waitingOn: waitingOn(asked, decisions, inspection, setting),
     lead: personFor(people, 'inspection-lead'),
     daysSinceMoved: daysBetween(dateOf(board?.movedAt ?? inspection.lastMovedAt), today.toString()),
     forecast,
+    ...(still === undefined ? {} : { still }),
+    ...(suspended.length === 0 ? {} : { suspended }),
     ...(board === undefined ? {} : { facts: board }),
-    ...needOf(inspection, forecast, setting, now),
+    ...needOf(inspection, forecast, setting, now, decisions),
   }
 }
 
@@ -86,7 +105,8 @@ export const boardRows = (
   inspections: readonly Inspection[],
   library: CalendarLibrary,
   now: Temporal.Instant,
-): BoardRow[] => inspections.map(one => boardRow(one, settingOf(one, library), now)).sort(byUrgency)
+  unreached: ReadonlySet<string> = new Set(),
+): BoardRow[] => inspections.map(one => boardRow(one, settingOf(one, library), now, unreached)).sort(byUrgency)
 
 /** The most urgent first, then the one whose next deadline is nearest, then by name. */
 export const byUrgency = (one: BoardRow, other: BoardRow): number =>
@@ -104,13 +124,22 @@ const nextDueOf = ({ request, template, due, state }: Asked, { footprint }: Sett
   answered: state === 'submitted',
 })
 
-/** Who has to do something: the one who was asked, or whoever checks an answer that is there. Each once, in order of due. */
-const waitingOn = (asked: readonly Asked[], { people }: Inspection, { footprint }: Setting): WaitingOn[] => {
+/**
+ * Who has to do something: whoever decides; the one who was asked, or whoever checks an answer that is there. Each once, in
+ * order of due.
+ */
+const waitingOn = (
+  asked: readonly Asked[],
+  decisions: readonly DecisionWaiting[],
+  { people }: Inspection,
+  { footprint }: Setting,
+): WaitingOn[] => {
+  const decide = decisions.map(({ on }) => waiting(on, personFor(people, on)))
   const all = asked.map(one => {
     const checks = one.state === 'submitted' ? requestTemplateOf(footprint, one.template).acceptedBy : 'nobody'
     return checks === 'nobody' ? waiting(one.role, one.person) : waiting(checks, personFor(people, checks))
   })
-  return [...new Map(all.map(one => [`${one.role} ${one.person}`, one])).values()]
+  return [...new Map([...decide, ...all].map(one => [`${one.role} ${one.person}`, one])).values()]
 }
 
 const waiting = (role: Role, person: string): WaitingOn => ({ role, title: roles[role].title, person })

@@ -1,6 +1,7 @@
 import { type Stage, stages } from '../footprints/stages.ts'
 import type { BoardFacts, Span } from './board-facts.ts'
 import { earliestDay, latestDay } from './day-order.ts'
+import type { Stillness } from './stillness.ts'
 
 /** A stretch of an inspection: a stage that is over, that runs (to its planned end, or today if that has passed), or to come. */
 export interface Segment extends Span {
@@ -8,8 +9,18 @@ export interface Segment extends Span {
   readonly kind: 'done' | 'running' | 'to-come'
 }
 
-/** An inspection's stages one after the other, none over another: each ends at the latest where the next one begins. */
-export const segmentsOf = ({ planned, real }: BoardFacts, today: string): Segment[] => {
+/**
+ * An inspection's stages one after the other, none over another: each ends at the latest where the next one begins. What
+ * stands still has only what has been until then: it is planned anew once it goes on.
+ */
+export const segmentsOf = (facts: BoardFacts, today: string, still?: Stillness): Segment[] =>
+  still === undefined
+    ? oneByOne(facts, today)
+    : oneByOne(facts, still.since)
+        .filter(one => one.kind !== 'to-come')
+        .map(one => ({ ...one, to: latestDay(one.from, earliestDay(still.since, one.to)) }))
+
+const oneByOne = ({ planned, real }: BoardFacts, today: string): Segment[] => {
   const all = stages.flatMap(stage => segmentOf(stage, planned[stage], real[stage], today) ?? [])
   const firstToCome = all.findIndex(one => one.kind === 'to-come')
   return all

@@ -3,6 +3,7 @@ import { addWorkingDays, nextWorkingDay } from '../calendars/working-days.ts'
 import type { Setting } from '../decisions/setting.ts'
 import type { StepTemplate } from '../footprints/schema.ts'
 import { type Stage, stages } from '../footprints/stages.ts'
+import { isOver } from '../inspection/inspection.ts'
 import type { InspectionRecord } from '../inspection/record.ts'
 import { isWaiting } from '../inspection/request.ts'
 import { type OpenStep, type Step, stepKey } from '../inspection/step.ts'
@@ -25,7 +26,8 @@ export interface Foreseen {
  */
 export const foreseenStages = (record: InspectionRecord, setting: Setting, now: Temporal.Instant): Foreseen => {
   const { inspection } = record
-  if (inspection.publishedOn !== undefined || inspection.status === 'closed') return { stages: {}, steps: {} }
+  const standsStill = isOver(inspection) || inspection.status === 'suspended'
+  if (inspection.publishedOn !== undefined || standsStill) return { stages: {}, steps: {} }
   const left = stages.slice(stages.indexOf(inspection.stage), stages.indexOf('publication') + 1)
   const today = nextWorkingDay(setting.calendar, todayAt(now))
   const steps: Record<string, Span> = {}

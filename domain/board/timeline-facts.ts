@@ -1,7 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
+import { wasSuspended } from '../calendars/suspended-calendar.ts'
+import { nextPlan } from '../decisions/next-plan.ts'
 import type { Setting } from '../decisions/setting.ts'
+import { Failure } from '../failure.ts'
 import type { Stage } from '../footprints/stages.ts'
+import type { Inspection } from '../inspection/inspection.ts'
 import type { InspectionRecord } from '../inspection/record.ts'
+import type { Plan } from '../plan/schema.ts'
 import type { RealSpan, Span } from './board-facts.ts'
 import { todayAt } from './date-of.ts'
 import { earliestDay, latestDay } from './day-order.ts'
@@ -11,6 +16,8 @@ import { type MilestoneTime, milestoneTimes } from './milestone-times.ts'
 import { plannedStages } from './planned-stages.ts'
 import { realStages } from './real-stages.ts'
 import { type Foreseen, foreseenStages } from './stage-walk.ts'
+import { type Stillness, stillnessOf } from './stillness.ts'
+import { suspendedSpans } from './suspended-spans.ts'
 
 /** A stage on the time line; what is not known or has not begun is absent. */
 export interface StageTime {
@@ -33,6 +40,21 @@ export interface TimelineFacts {
   readonly stages: readonly StageTime[]
   readonly milestones: readonly MilestoneTime[]
   readonly publication: Forecast
+  /** The times in which it was or is suspended. */
+  readonly suspended: readonly Span[]
+  /** That it stands still: then nothing is to come. */
+  readonly still?: Stillness
+}
+
+/** The plan as the footprint has it, without the days that people decided; undefined if that is this one, or cannot be made. */
+const unmovedPlan = (inspection: Inspection, setting: Setting): Plan | undefined => {
+  if (Object.keys(inspection.pins).length === 0) return undefined
+  try {
+    return nextPlan({ ...inspection, pins: {} }, setting)
+  } catch (error) {
+    if (error instanceof Failure && error.name === 'CalendarUnknown') return undefined
+    throw error
+  }
 }
 
 /** The time line of one inspection: planned, real, and as it looks now. Errors: CalendarUnknown. */
@@ -41,19 +63,39 @@ export const timelineFacts = (record: InspectionRecord, setting: Setting, now: T
   const today = todayAt(now).toString()
   const publication = forecastOf(inspection, setting, now)
   const foreseen = withFollowUp(foreseenStages(record, setting, now), record, setting, publication)
-  const stages = stageTimes(record, setting, foreseen)
-  const milestones = milestoneTimes(record, setting, foreseen, publication)
+  const still = stillnessOf(inspection)
+  const stages = stageTimes(record, setting, foreseen).map(one => (still === undefined ? one : stopped(one, still)))
+  const all = milestoneTimes(record, setting, foreseen, publication, unmovedPlan(inspection, setting))
+  const milestones = still === undefined ? all : all.filter(one => one.happened !== undefined)
+  const isCounted = (monday: string): boolean => still === undefined || monday <= still.since
   return {
     areaName: inspection.areaName,
     today,
-    shown: shownOf(record, stages, milestones, today),
-    weeks: plan.weeks,
-    holidays: plan.skippedWeeks.map(({ monday, why }) => ({ monday, why })),
+    shown: shownOf(record, stages, milestones, still?.kind === 'suspended' ? latestDay(today, still.reviewOn) : today),
+    weeks: plan.weeks.filter(one => isCounted(one.monday)),
+    holidays: plan.skippedWeeks
+      .filter(one => one.why !== wasSuspended && isCounted(one.monday))
+      .map(({ monday, why }) => ({ monday, why })),
     stages,
     milestones,
     publication,
+    suspended: suspendedSpans(inspection, today),
+    ...(still === undefined ? {} : { still }),
   }
 }
+
+/**
+ * A stage of an inspection that stands still: as far as it has come. What was planned for later is planned anew, or is not
+ * to be.
+ */
+const stopped = ({ stage, name, planned, real }: StageTime, { kind, since }: Stillness): StageTime => ({
+  stage,
+  name,
+  ...(planned === undefined || planned.from > since
+    ? {}
+    : { planned: { from: planned.from, to: earliestDay(since, planned.to) } }),
+  ...(real === undefined ? {} : { real: kind === 'cancelled' ? { to: since, ...real } : real }),
+})
 
 /** What counts from publication is late by as much as the report. */
 const withFollowUp = (
@@ -98,7 +140,7 @@ const shownOf = (
   { inspection, plan }: InspectionRecord,
   stages: readonly StageTime[],
   milestones: readonly MilestoneTime[],
-  today: string,
+  until: string,
 ): Span => {
   const ends = stages.flatMap(({ stage, planned, forecast }) =>
     stage === 'follow-up' && inspection.stage !== 'follow-up' ? [] : [planned?.to ?? '', forecast?.to ?? ''],
@@ -106,8 +148,8 @@ const shownOf = (
   const marks = milestones.flatMap(one =>
     one.key === 'disposal-due' ? [] : [one.planned, one.forecast ?? '', one.happened ?? ''],
   )
-  const last = latestDay(...ends, ...marks, today)
-  const first = earliestDay(plan.letterDate, today)
+  const last = latestDay(...ends, ...marks, until)
+  const first = earliestDay(plan.letterDate, until)
   const margin = Math.max(7, Math.round(daysBetween(first, last) * 0.04))
   return { from: first, to: later(last, margin) }
 }

@@ -13,6 +13,7 @@ export const viewsFor = (personId: string): View[] => [
   view('All inspections', {}),
   view('Needs a person now', { needs: 'person' }),
   view('With something overdue', { overdue: 'yes' }),
+  view('Suspended', { suspended: 'yes' }),
   view('On site', { stage: 'fieldwork' }),
   view('In moderation', { stage: 'moderation' }),
   view('I lead', { lead: personId }),

@@ -8,8 +8,8 @@ import { findUnanswered } from './find-request.ts'
 import { notify } from './notify.ts'
 
 /**
- * Gives a request to a colleague: its date and its reminders stay, and go to whoever has it now. Handing it back is the same
- * act. Errors: RequestUnknown, CommandRefused (answered or closed), NothingToDo (has it already).
+ * Gives a request to a colleague: its date and its reminders stay, and go to whoever has it now. Handing it back, and taking
+ * it back, are the same act. Errors: RequestUnknown, CommandRefused (answered or closed), NothingToDo (has it already).
  */
 export const handOver = (
   record: InspectionRecord,
@@ -20,8 +20,11 @@ export const handOver = (
   if (request.person === command.to)
     throw new Failure('NothingToDo', `to: ${request.key} is with this person already. Choose somebody else.`)
   const about = request.key
+  const passed = passedOn(record, [request], command.to, now)
+  const isHolder = personFor(record.inspection.people, request.role) === command.to
   return changing(record, now, {
-    ...passedOn(record, [request], command.to, now),
+    ...passed,
+    requests: passed.requests.map(one => givenBy(one, isHolder ? undefined : command.by)),
     entries: [
       entry(now, 'request-handed-over', about, {
         by: command.by,
@@ -30,6 +33,10 @@ export const handOver = (
     ],
   })
 }
+
+/** Whoever holds the role has nobody to give it back to. */
+const givenBy = ({ handedBy: _before, ...request }: Unanswered, by: string | undefined): Unanswered =>
+  by === undefined ? request : { ...request, handedBy: by }
 
 /**
  * Changes who holds a role in this inspection; what waits for the one who held it goes on with the new one.
@@ -61,7 +68,7 @@ export const passedOn = (
   requests: readonly Unanswered[],
   to: string,
   now: Temporal.Instant,
-): Pick<Change, 'requests' | 'notices' | 'retired'> => {
+): Pick<Change, 'notices' | 'retired'> & { readonly requests: readonly Unanswered[] } => {
   const holder = new Map(requests.map(one => [one.key, one.person]))
   return {
     requests: requests.map(one => ({ ...one, person: to })),

@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
+import { dateOf } from '../board/date-of.ts'
+import { movedDetail } from '../board/latest-change.ts'
 import type { AuditEntry } from '../inspection/audit-event.ts'
 import type { Inspection, Running } from '../inspection/inspection.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
-import { isUnanswered, type Request, type Unanswered } from '../inspection/request.ts'
+import { isUnanswered, isWaiting, type Request, type Unanswered } from '../inspection/request.ts'
 import type { Step } from '../inspection/step.ts'
 import type { TemplateName } from '../notices/template-names.ts'
 import type { Plan } from '../plan/schema.ts'
@@ -57,8 +59,18 @@ export const underNewPlan = (
     notices: told.map(to =>
       notify(inspection, now, { template: tell, to, about: inspection.stage, occasion: plan.number }),
     ),
-    entries: [...entries],
+    entries: entries.map(one => (one.what === 'plan-changed' ? withMoves(one, record, moved) : one)),
   })
+}
+
+/** The line of the new plan with the requests that it puts on another day, for whoever is told that dates have changed. */
+const withMoves = (one: AuditEntry, { requests }: InspectionRecord, moved: readonly Request[]): AuditEntry => {
+  const had = new Map(requests.map(({ key, due }) => [key, dateOf(due)]))
+  const details = moved.filter(isWaiting).flatMap(({ key, due }) => {
+    const [from, to] = [had.get(key), dateOf(due)]
+    return from === undefined || from === to ? [] : [movedDetail({ request: key, from, to })]
+  })
+  return details.length === 0 ? one : { ...one, detail: { ...one.detail, ...Object.fromEntries(details) } }
 }
 
 /** The inspection with a relay of the next run owed, and the end of the one before. */

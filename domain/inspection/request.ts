@@ -18,6 +18,8 @@ const always = {
   iteration: z.int().min(1),
   role,
   person: z.string(),
+  /** Who handed it over to the one who has it now, and may take it back. */
+  handedBy: z.string().optional(),
   openedAt: instant,
   due: instant,
   /** Raised whenever the due date changes or the request is opened again. */

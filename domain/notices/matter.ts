@@ -4,7 +4,7 @@ import type { Footprint } from '../footprints/schema.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Notice } from '../inspection/notice.ts'
 import type { InspectionRecord } from '../inspection/record.ts'
-import type { Request } from '../inspection/request.ts'
+import { isUnanswered, type Request } from '../inspection/request.ts'
 import { dayName } from '../plan/day-name.ts'
 import type { Plan } from '../plan/schema.ts'
 import { roles } from '../roles/roles.ts'
@@ -20,6 +20,8 @@ export interface Matter {
   /** The role that was asked, as a title. */
   readonly asked: string | undefined
   readonly holds: readonly string[]
+  /** The open requests of whoever the message is to, the soonest due first: what, and by when. */
+  readonly own: readonly string[]
   readonly plan: Plan
   readonly inspection: Inspection
   /** A page behind the sign-in; a link never changes anything. */
@@ -29,7 +31,7 @@ export interface Matter {
 
 /** Everything that a notice may say about its matter. */
 export const matterOf = (
-  notice: Pick<Notice, 'about' | 'reference'>,
+  notice: Pick<Notice, 'about' | 'reference' | 'to'>,
   { inspection, plan, requests }: InspectionRecord,
   footprint: Footprint,
   portalUrl: string,
@@ -43,11 +45,24 @@ export const matterOf = (
     due: request && dueInWords(request),
     asked: request && roles[request.role].title,
     holds: row?.holds ?? [],
+    own: ownOf(notice.to, requests, footprint),
     plan,
     inspection,
     link: request === undefined ? page : `${page}/requests/${request.key}`,
     reference: notice.reference,
   }
+}
+
+const ownOf = (person: string, requests: readonly Request[], footprint: Footprint): string[] => {
+  const rows = requestsOf(footprint)
+  return requests
+    .filter(isUnanswered)
+    .filter(one => one.person === person && one.paused === undefined)
+    .toSorted((one, other) => (one.due < other.due ? -1 : 1))
+    .map(one => {
+      const row = rows.find(({ key }) => key === one.template)
+      return `${row === undefined ? one.key : `${numbered(row.key)}${row.name}`}: ${dueInWords(one)} at 17:00`
+    })
 }
 
 /** Requests of the guide are known by number; those without one have only a name. */

@@ -13,6 +13,8 @@ const datesToCome = ({ plan, inspection }: Matter): Paragraph =>
   plan.milestones
     .filter(one => one.date >= londonDate(Temporal.Instant.from(inspection.lastMovedAt)).toString())
     .map(({ name, date }) => `${dayName(Temporal.PlainDate.from(date))}: ${name}`)
+/** By when whoever reads it has to answer what; nothing for those who have nothing open. */
+const ownDates = ({ own }: Matter): Paragraph[] => (own.length === 0 ? [] : ['Your answers are due now:', own])
 const lookHere = 'Sign in to see what is asked and to answer.'
 
 /** One text for each kind of message. A kind that is added without a text does not compile. */
@@ -146,6 +148,7 @@ export const texts: Record<TemplateName, (matter: Matter) => Said> = {
     subject: `Joint inspection of ${matter.area}: it goes on`,
     paragraphs: [
       'This inspection goes on. You have as many working days left for each answer as when it was suspended.',
+      ...ownDates(matter),
       'The dates to come:',
       datesToCome(matter),
       lookHere,

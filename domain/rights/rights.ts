@@ -63,7 +63,15 @@ export const rights = {
   'answer-question': { coordinator: 'team', 'inspection-lead': 'team' },
   'ask-more-time': whoeverWasAsked,
   'decide-more-time': leads,
-  'hand-over-request': { ...whoeverWasAsked, coordinator: 'team', 'inspection-lead': 'team' },
+  'hand-over-request': {
+    coordinator: 'team',
+    'inspection-lead': 'team',
+    'service-manager': 'theirs',
+    'panel-member': 'theirs',
+    inspector: 'theirs',
+    'link-inspector': 'theirs',
+    partner: 'theirs',
+  },
   'check-submission': {
     coordinator: 'team',
     'inspection-lead': 'team',

@@ -40,5 +40,9 @@ export const daysAway = (date: Temporal.PlainDate, today: Temporal.PlainDate): s
   return near[days] ?? (days > 0 ? `in ${days} days` : `${-days} days ago`)
 }
 
+/** A title inside a sentence: only its first letter is made small, since names of bodies keep theirs. */
+export const inSentence = (title: string): string =>
+  /^[A-Z][a-z]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title
+
 /** The text with a capital in front. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

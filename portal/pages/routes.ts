@@ -3,6 +3,7 @@ import type { Portal } from '../http/context.ts'
 import { aboutRoutes } from './about/about-routes.ts'
 import { askedRoutes } from './asked/asked-routes.ts'
 import { boardRoutes } from './board/board.tsx'
+import { endedRoutes } from './board/ended.tsx'
 import { programmeRoutes } from './board/programme.tsx'
 import { changesRoutes } from './changes/changes-routes.ts'
 import { directoryRoutes } from './directory/directory-routes.ts'
@@ -17,6 +18,7 @@ import { systemRoutes } from './system/system-routes.ts'
 export const pageRoutes = new Hono<Portal>()
   .route('/', signInRoutes)
   .route('/', boardRoutes)
+  .route('/', endedRoutes)
   .route('/', programmeRoutes)
   .route('/', inspectionRoutes)
   .route('/', changesRoutes)

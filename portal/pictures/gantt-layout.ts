@@ -7,7 +7,7 @@ type Group = ProgrammeFacts['groups'][number]
 
 /** A group of rows with the heights at which it and they begin. */
 export interface PlacedGroup {
-  readonly needs: Group['needs']
+  readonly kind: Group['kind']
   readonly y: number
   readonly rows: readonly { readonly row: ProgrammeRow; readonly y: number }[]
 }
@@ -15,11 +15,11 @@ export interface PlacedGroup {
 /** The groups one below the other, and where the last one ends. */
 export const ganttGroups = (groups: readonly Group[], top: number): { groups: PlacedGroup[]; bottom: number } => {
   let bottom = top
-  const placed = groups.map(({ needs, rows }) => {
+  const placed = groups.map(({ kind, rows }) => {
     const y = bottom
     bottom += headingHeight + rows.length * ganttRowHeight + 8
     const first = y + headingHeight
-    return { needs, y, rows: rows.map((row, index) => ({ row, y: first + index * ganttRowHeight })) }
+    return { kind, y, rows: rows.map((row, index) => ({ row, y: first + index * ganttRowHeight })) }
   })
   return { groups: placed, bottom }
 }

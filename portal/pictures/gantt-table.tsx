@@ -1,7 +1,6 @@
 import { named } from '../../domain/board/day-words.ts'
 import type { Forecast } from '../../domain/board/forecast.ts'
-import { needsWords } from '../../domain/board/needs.ts'
-import type { ProgrammeFacts, ProgrammeRow } from '../../domain/board/programme-facts.ts'
+import { groupWords, type ProgrammeFacts, type ProgrammeRow } from '../../domain/board/programme-facts.ts'
 import { ScrollRegion } from './scroll-region.tsx'
 import { stageWords } from './stage-words.ts'
 
@@ -32,9 +31,10 @@ export const GanttTable = ({ facts, hrefOf }: GanttTableProps) => (
                   <a href={hrefOf(row.id)}>{row.areaName}</a>
                 </th>
                 <td>
-                  <strong>{needsWords[row.needs]}</strong>
+                  <strong>{groupWords[group.kind]}</strong>
                   <br />
                   {row.why}
+                  {row.still !== undefined && ` ${row.still.why}`}
                 </td>
                 <td>{`${row.stageName}, ${row.week}`}</td>
                 <td>
@@ -64,6 +64,12 @@ const StageList = ({ row }: { readonly row: ProgrammeRow }) => (
       <>
         {index > 0 && <br />}
         {`${stageWords[stage]}: ${named(from)} to ${named(to)}${kind === 'running' ? ' (under way)' : ''}`}
+      </>
+    ))}
+    {row.suspended.map(({ from, to }) => (
+      <>
+        <br />
+        {`Suspended: ${named(from)} to ${named(to)}`}
       </>
     ))}
   </>

@@ -5,16 +5,20 @@ import type { ProgrammeFacts } from '../../domain/board/programme-facts.ts'
 export const ganttWords = ({ groups, today, clashes }: ProgrammeFacts): { title: string; description: string } => {
   const rows = groups.flatMap(one => one.rows)
   const urgent = rows.filter(one => one.needs === 'person').length
+  const suspended = rows.filter(one => one.still !== undefined).length
   const late = rows.filter(one => one.publication.kind === 'late').length
   return {
     title: 'The programme of inspections',
     description: [
       `${count(rows.length, 'open inspection')} on ${named(today)}.`,
       `${count(urgent, 'inspection')} with need of a person now.`,
+      suspended === 0 ? '' : `${count(suspended, 'inspection')} suspended.`,
       `${count(late, 'report')} will be late.`,
       `${count(clashes.length, 'clash', 'clashes')}.`,
       'The table below gives every date.',
-    ].join(' '),
+    ]
+      .filter(one => one !== '')
+      .join(' '),
   }
 }
 

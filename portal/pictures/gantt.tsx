@@ -1,6 +1,7 @@
 import type { ProgrammeFacts } from '../../domain/board/programme-facts.ts'
 import { axisOf } from './axis.ts'
 import { axisHeight, MonthLines, MonthNames, TodayLine } from './axis-lines.tsx'
+import { Dots } from './dots.tsx'
 import { GanttGroup } from './gantt-group.tsx'
 import { ganttGroups } from './gantt-layout.ts'
 import { GanttLegend, ganttLegendHeight } from './gantt-legend.tsx'
@@ -21,6 +22,7 @@ export const Gantt = ({ facts, id = 'programme' }: { readonly facts: ProgrammeFa
   const { groups, bottom } = ganttGroups(facts.groups, axisHeight)
   const { title, description } = ganttWords(facts)
   const height = bottom + ganttLegendHeight
+  const pattern = `${id}-suspended`
   return (
     <ScrollRegion label={title} picture>
       <svg
@@ -33,13 +35,16 @@ export const Gantt = ({ facts, id = 'programme' }: { readonly facts: ProgrammeFa
       >
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-description`}>{description}</desc>
+        <defs>
+          <Dots id={pattern} />
+        </defs>
         <MonthLines axis={axis} y={axisHeight} bottom={bottom} />
         {groups.map(group => (
-          <GanttGroup group={group} axis={axis} today={facts.today} />
+          <GanttGroup group={group} axis={axis} today={facts.today} pattern={pattern} />
         ))}
         <TodayLine axis={axis} y={axisHeight} bottom={bottom} today={facts.today} />
         <MonthNames axis={axis} y={axisHeight} />
-        <GanttLegend y={bottom + 8} />
+        <GanttLegend y={bottom + 8} pattern={pattern} />
       </svg>
     </ScrollRegion>
   )

@@ -1,4 +1,5 @@
 import type { MilestoneTime } from '../../domain/board/milestone-times.ts'
+import type { Stillness } from '../../domain/board/stillness.ts'
 import { type Axis, shortDay } from './axis.ts'
 import { greyInk, halo, ink, lateColour, line } from './colours.ts'
 import { Diamond } from './diamond.tsx'
@@ -7,7 +8,8 @@ import { type Placed, placeLabels } from './labels.ts'
 /** The height of a line of milestones' names: two rows of text. */
 export const tierHeight = 36
 
-const letterWidth = 6.6
+/** Of the bold letters of a name, in the widest font that people may have instead of ours. */
+const letterWidth = 7.6
 
 interface Mark {
   readonly x: number
@@ -36,18 +38,37 @@ export const markedMilestones = (milestones: readonly MilestoneTime[], axis: Axi
 
 const dayOf = ({ planned, forecast, happened }: MilestoneTime): string => happened ?? forecast ?? planned
 
-const saysOf = ({ planned, forecast, happened }: MilestoneTime): string => {
+const saysOf = ({ planned, forecast, happened, moved }: MilestoneTime): string => {
   if (happened !== undefined) return `was on ${shortDay(happened)}`
-  return forecast === undefined ? shortDay(planned) : `${shortDay(forecast)}, not ${shortDay(planned)}`
+  if (forecast !== undefined) return `${shortDay(forecast)}, not ${shortDay(planned)}`
+  return moved === undefined ? shortDay(planned) : `${shortDay(planned)}, moved from ${shortDay(moved.from)}`
+}
+
+/** The day at which a hollow sign stays behind: the planned one of what is late, or the one before of what was moved. */
+const oldDayOf = ({ planned, forecast, happened, moved }: MilestoneTime): string | undefined => {
+  if (forecast !== undefined) return planned
+  return happened === undefined ? moved?.from : undefined
+}
+
+interface MilestonesGiven {
+  readonly marked: Marked
+  readonly axis: Axis
+  readonly y: number
+  readonly still?: Stillness
 }
 
 /** Diamonds on a line, with names below that do not touch; a planned day that will not be kept is left hollow. */
-export const TimelineMilestones = ({ marked, axis, y }: { marked: Marked; axis: Axis; y: number }) => (
+export const TimelineMilestones = ({ marked, axis, y, still }: MilestonesGiven) => (
   <g>
     <text x="40" y={y + 5} font-size="14" fill={ink}>
       Milestones
     </text>
     <line x1={axis.from} y1={y} x2={axis.to} y2={y} stroke={line} stroke-width="1.5" />
+    {still?.kind === 'suspended' && (
+      <text x={axis.from + 4} y={y - 6} font-size="12" fill={ink} {...halo}>
+        what is to come is planned anew once it goes on
+      </text>
+    )}
     {marked.placed.map(({ item, tier }) => (
       <line x1={item.x} y1={y} x2={item.x} y2={y + 18 + tier * tierHeight + 24} stroke={line} stroke-width="1" />
     ))}
@@ -56,7 +77,7 @@ export const TimelineMilestones = ({ marked, axis, y }: { marked: Marked; axis: 
     ))}
     {marked.placed.map(({ item: { milestone, x } }) => (
       <>
-        {milestone.forecast !== undefined && <Diamond x={axis.x(milestone.planned)} y={y} colour={greyInk} hollow />}
+        <OldDay on={oldDayOf(milestone)} axis={axis} y={y} />
         <Diamond
           x={x}
           y={y}
@@ -67,6 +88,9 @@ export const TimelineMilestones = ({ marked, axis, y }: { marked: Marked; axis: 
     ))}
   </g>
 )
+
+const OldDay = ({ on, axis, y }: { on: string | undefined; axis: Axis; y: number }) =>
+  on === undefined ? null : <Diamond x={axis.x(on)} y={y} colour={greyInk} hollow />
 
 const colourOf = ({ forecast }: MilestoneTime): string => (forecast === undefined ? ink : lateColour)
 

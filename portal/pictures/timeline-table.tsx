@@ -10,7 +10,17 @@ export const TimelineTable = ({ facts }: { readonly facts: TimelineFacts }) => (
       <table class="ds_table">
         <caption>Stages, planned and real</caption>
         <Head names={['Stage', 'Planned', 'So far', 'As it looks now']} />
-        <tbody>{facts.stages.map(stageRow)}</tbody>
+        <tbody>
+          {facts.stages.map(one => stageRow(one, facts))}
+          {facts.suspended.map(({ from, to }) => (
+            <tr>
+              <th scope="row">Suspended</th>
+              <td>Not counted</td>
+              <td>{`${named(from)} to ${named(to)}`}</td>
+              <td />
+            </tr>
+          ))}
+        </tbody>
       </table>
     </ScrollRegion>
     <ScrollRegion label={`Milestones of the inspection in ${facts.areaName}`}>
@@ -33,10 +43,10 @@ const Head = ({ names }: { readonly names: readonly string[] }) => (
   </thead>
 )
 
-const stageRow = ({ name, planned, real, forecast }: StageTime) => (
+const stageRow = ({ name, planned, real, forecast }: StageTime, { still }: TimelineFacts) => (
   <tr>
     <th scope="row">{name}</th>
-    <td>{planned === undefined ? 'No dates yet' : `${named(planned.from)} to ${named(planned.to)}`}</td>
+    <td>{planned === undefined ? noDatesWords(still) : `${named(planned.from)} to ${named(planned.to)}`}</td>
     <td>{realWords(real)}</td>
     <td>
       {forecast === undefined ? '' : `${real === undefined ? `${named(forecast.from)} ` : ''}to ${named(forecast.to)}`}
@@ -44,15 +54,23 @@ const stageRow = ({ name, planned, real, forecast }: StageTime) => (
   </tr>
 )
 
+const noDatesWords = (still: TimelineFacts['still']): string => {
+  if (still === undefined) return 'No dates yet'
+  return still.kind === 'suspended' ? 'Planned anew once it goes on' : 'Not to come any more'
+}
+
 const realWords = (real: StageTime['real']): string => {
   if (real === undefined) return 'Not begun'
   return real.to === undefined ? `Since ${named(real.from)}` : `${named(real.from)} to ${named(real.to)}`
 }
 
-const milestoneRow = ({ name, planned, forecast, happened }: MilestoneTime) => (
+const milestoneRow = ({ name, planned, forecast, happened, moved }: MilestoneTime) => (
   <tr>
     <th scope="row">{name}</th>
-    <td>{named(planned)}</td>
+    <td>
+      {named(planned)}
+      {moved !== undefined && `, moved from ${named(moved.from)}${moved.why === '' ? '' : `: ${moved.why}`}`}
+    </td>
     <td>{happened === undefined ? '' : named(happened)}</td>
     <td>{happened !== undefined ? '' : forecast === undefined ? 'As planned' : named(forecast)}</td>
   </tr>

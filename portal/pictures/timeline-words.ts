@@ -10,7 +10,8 @@ export const timelineWords = (facts: TimelineFacts): { title: string; descriptio
     description: [
       `Today is ${named(facts.today)}.`,
       done === 0 ? 'No stage is over.' : `${done} of ${facts.stages.length} stages are over.`,
-      running === undefined ? '' : runningWords(running),
+      running === undefined || facts.still !== undefined ? '' : runningWords(running),
+      facts.still === undefined ? '' : `It is ${facts.still.kind} since ${named(facts.still.since)}.`,
       facts.publication.reason,
       'The table below gives every date.',
     ]

@@ -2,9 +2,11 @@ import type { TimelineFacts } from '../../domain/board/timeline-facts.ts'
 import { axisOf } from './axis.ts'
 import { axisHeight, MonthLines, MonthNames, TodayLine } from './axis-lines.tsx'
 import { greyInk, stageColours } from './colours.ts'
+import { Dots } from './dots.tsx'
 import { Hatching } from './hatching.tsx'
 import { ScrollRegion } from './scroll-region.tsx'
-import { legendHeight, TimelineLegend } from './timeline-legend.tsx'
+import { SuspendedBar } from './suspended-bar.tsx'
+import { legendHeight, TimelineLegend, timelineSigns } from './timeline-legend.tsx'
 import { markedMilestones, TimelineMilestones, tierHeight } from './timeline-milestones.tsx'
 import { StageRow, stageRowHeight } from './timeline-stage.tsx'
 import { timelineWords } from './timeline-words.ts'
@@ -15,6 +17,8 @@ const left = 158
 const right = width - 16
 const top = axisHeight + 20
 
+const stillIn = ({ still }: TimelineFacts) => (still === undefined ? {} : { still })
+
 /**
  * The picture of one inspection: each stage planned and real, the milestones, today, the weeks in which schools are on
  * holiday. `id` tells the pictures of a page apart; `TimelineTable` says the same in words.
@@ -24,7 +28,8 @@ export const Timeline = ({ facts, id = 'timeline' }: { readonly facts: TimelineF
   const marked = markedMilestones(facts.milestones, axis)
   const rowsEnd = top + facts.stages.length * stageRowHeight
   const bottom = rowsEnd + 34 + marked.tiers * tierHeight
-  const height = bottom + legendHeight
+  const signs = timelineSigns(facts, id, 10, right)
+  const height = bottom + legendHeight(signs)
   const { title, description } = timelineWords(facts)
   return (
     <ScrollRegion label={title} picture>
@@ -40,6 +45,7 @@ export const Timeline = ({ facts, id = 'timeline' }: { readonly facts: TimelineF
         <desc id={`${id}-description`}>{description}</desc>
         <defs>
           <Hatching id={`${id}-holiday`} gap={7} width={1} />
+          <Dots id={`${id}-suspended`} />
           {facts.stages.map(({ stage }) => (
             <Hatching id={`${id}-${stage}`} colour={stageColours[stage].colour} gap={7} width={1.2} />
           ))}
@@ -54,14 +60,17 @@ export const Timeline = ({ facts, id = 'timeline' }: { readonly facts: TimelineF
             stage={stage}
             axis={axis}
             y={top + index * stageRowHeight}
-            today={facts.today}
+            today={facts.still?.since ?? facts.today}
             hatching={`${id}-${stage.stage}`}
           />
         ))}
+        {facts.suspended.map(span => (
+          <SuspendedBar span={span} axis={axis} y={top - 16} height={rowsEnd - top + 16} pattern={`${id}-suspended`} />
+        ))}
         <TodayLine axis={axis} y={axisHeight} bottom={rowsEnd + 24} today={facts.today} />
         <MonthNames axis={axis} y={axisHeight} />
-        <TimelineMilestones marked={marked} axis={axis} y={rowsEnd + 24} />
-        <TimelineLegend y={bottom + 6} hatching={id} />
+        <TimelineMilestones marked={marked} axis={axis} y={rowsEnd + 24} {...stillIn(facts)} />
+        <TimelineLegend placed={signs} y={bottom + 6} />
       </svg>
     </ScrollRegion>
   )

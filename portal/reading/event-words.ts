@@ -5,9 +5,15 @@ import type { AuditEvent } from '../../domain/inspection/audit-event.ts'
 import { roles } from '../../domain/roles/roles.ts'
 import { londonDate } from '../../domain/time/london.ts'
 import { dateInWords } from '../design/words.ts'
+import type { NameOf } from './names.ts'
 import { requestName } from './requests.ts'
 
-type Say = (event: AuditEvent, words: { readonly request: string; readonly step: string }) => string
+interface Words {
+  readonly request: string
+  readonly step: string
+  readonly nameOf: NameOf
+}
+type Say = (event: AuditEvent, words: Words) => string
 
 /** Each kind of audit line in plain words. A kind that is added without words does not compile. */
 const said: Record<AuditEvent['what'], Say> = {
@@ -22,7 +28,8 @@ const said: Record<AuditEvent['what'], Say> = {
   'request-returned': (event, { request }) => `Returned: ${request}${dueOf(event)}`,
   'request-waived': (_, { request }) => `Not needed any more: ${request}`,
   'request-silent': (event, { request }) => `No answer to ${request}${outcomeOf(event)}`,
-  'request-handed-over': (_, { request }) => `Handed over to a colleague: ${request}`,
+  'request-handed-over': ({ detail }, { request, nameOf }) =>
+    `Handed over to ${detail?.to === undefined ? 'a colleague' : nameOf(String(detail.to))}: ${request}`,
   'question-asked': (_, { request }) => `Question about ${request}`,
   'question-answered': (_, { request }) => `Question answered about ${request}`,
   'more-time-asked': (event, { request }) => `More time asked for: ${request}${on(event, 'until')}`,
@@ -63,8 +70,12 @@ const said: Record<AuditEvent['what'], Say> = {
 }
 
 /** One event of the history as a page says it. */
-export const eventWords = (event: AuditEvent, setting: Setting): string =>
-  said[event.what](event, { request: requestIn(event, setting), step: stepIn(event, setting) })
+export const eventWords = (event: AuditEvent, setting: Setting, nameOf: NameOf): string =>
+  said[event.what](event, { request: requestIn(event, setting), step: stepIn(event, setting), nameOf })
+
+/** Whose names an event's words need, by id. */
+export const peopleIn = ({ by, what, detail }: AuditEvent): string[] =>
+  what === 'request-handed-over' && detail?.to !== undefined ? [by, String(detail.to)] : [by]
 
 /** A request's key begins with its row's: `R1-cpp-chair-2`. */
 const requestIn = ({ about }: AuditEvent, { footprint }: Setting): string => {

@@ -1,7 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import { requestTemplateOf, type Setting } from '../../domain/decisions/setting.ts'
 import type { RequestTemplate } from '../../domain/footprints/schema.ts'
+import type { Inspection } from '../../domain/inspection/inspection.ts'
 import { isUnanswered, isWaiting, type Request } from '../../domain/inspection/request.ts'
+import { personFor, roles } from '../../domain/roles/roles.ts'
+import { inSentence } from '../design/words.ts'
 
 /** What a request is called: requests of the guide are known by number. */
 export const requestName = ({ key, name }: Pick<RequestTemplate, 'key' | 'name'>): string =>
@@ -10,6 +13,12 @@ export const requestName = ({ key, name }: Pick<RequestTemplate, 'key' | 'name'>
 /** The footprint's row of a request of an inspection. */
 export const rowOf = (request: Request, { footprint }: Setting): RequestTemplate =>
   requestTemplateOf(footprint, request.template)
+
+/** As whom somebody was asked: as the holder of a role, or for the one who holds it. */
+export const asWhom = ({ person, role }: Request, { people }: Inspection): string => {
+  const { title } = roles[role]
+  return personFor(people, role) === person ? title : `for the ${inSentence(title)}`
+}
 
 /** Whether the answer should have been there. */
 export const isOverdue = (request: Request, now: Temporal.Instant): boolean =>

@@ -27,7 +27,10 @@ export const dynamoDbLists = (table: Table): Lists => ({
 
   listOpen: async () => (await queryIndex(table, 'board', boardPartition)).map(readInspection),
 
-  listOver: async () => (await queryIndex(table, 'board', overPartition)).map(readInspection),
+  listOver: async ({ area, limit } = {}) => {
+    const range = area === undefined ? undefined : { beginsWith: boardPrefix(area) }
+    return (await queryIndex(table, 'board', overPartition, range, limit)).map(readInspection)
+  },
 
   openInspectionsOf: async area =>
     (await queryIndex(table, 'board', boardPartition, { beginsWith: boardPrefix(area) })).map(readInspection),

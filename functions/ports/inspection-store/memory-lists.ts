@@ -36,7 +36,8 @@ export const memoryLists = (table: MemoryTable): Lists => ({
   },
   nextDue: async () => allDue(table)[0]?.dueAt,
   listOpen: async () => openOnes(table),
-  listOver: async () => onBoard(table, isOver),
+  listOver: async ({ area, limit } = {}) =>
+    onBoard(table, one => isOver(one) && (area === undefined || one.area === area)).slice(0, limit),
   openInspectionsOf: async area => openOnes(table).filter(one => one.area === area),
   openRequestsOf: async personId => waitingFor(table, personId),
 })

@@ -54,7 +54,7 @@ export interface InspectionStore {
   listOpen(): Promise<readonly Inspection[]>
 
   /** The inspections that are closed or cancelled, by area and letter date. A list: may lag by a second. */
-  listOver(): Promise<readonly Inspection[]>
+  listOver(which?: { readonly area?: string; readonly limit?: number }): Promise<readonly Inspection[]>
 
   /** The inspections of one area that are not closed. A list: may lag by a second. */
   openInspectionsOf(area: string): Promise<readonly Inspection[]>

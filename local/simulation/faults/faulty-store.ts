@@ -49,7 +49,7 @@ export const faultyStore = (
       }),
     nextDue: () => read('nextDue', () => store.nextDue()),
     listOpen: () => read('listOpen', () => store.listOpen()),
-    listOver: () => read('listOver', () => store.listOver()),
+    listOver: which => read('listOver', () => store.listOver(which)),
     openInspectionsOf: area => read('openInspectionsOf', () => store.openInspectionsOf(area)),
     openRequestsOf: person => read('openRequestsOf', () => store.openRequestsOf(person)),
     tokenOf: (id, key) => read('tokenOf', () => store.tokenOf(id, key)),

@@ -11,6 +11,7 @@ import { Radios } from '../../design/radios.tsx'
 import { textField } from '../../design/read-text.ts'
 import { TextInput } from '../../design/text-input.tsx'
 import { problem } from '../../http/form.ts'
+import { signedIn } from '../../http/signed-in.ts'
 import type { FormPage } from '../../page/form-page.ts'
 import { openRequest } from '../../reading/inspection.ts'
 import { notFound } from '../../reading/not-found.ts'
@@ -37,23 +38,38 @@ export const handOverForm: FormPage<z.output<typeof schema>> = {
     const { side } = roles[request.role]
     const isColleague = ({ access }: Person): boolean =>
       side === 'partnership' ? access?.kind === 'partner' && access.areas.includes(area) : access?.kind === 'staff'
-    const colleagues = (await ports.directory.list()).filter(one => one.id !== request.person && isColleague(one))
+    const me = signedIn(c).person
+    const isWithMe = request.person === me.id
+    const others = (await ports.directory.list()).filter(one => one.id !== request.person && isColleague(one))
+    // Whoever takes it back comes first.
+    const colleagues = others.toSorted((a, b) => Number(b.id === me.id) - Number(a.id === me.id))
     const holder = await ports.directory.get(request.person)
     const back = `/inspections/${id}/requests/${request.key}`
     return {
-      title: 'Hand to a colleague',
+      title: isWithMe ? 'Hand to a colleague' : 'Take it back or hand it on',
       caption: `${requestName(requestTemplateOf(setting.footprint, request.template))}, ${areaName}`,
       back,
       shows: request.person,
       body: (form, hidden) => (
         <Form {...hidden}>
-          <p>The date stays. Reminders go to your colleague from now on. It can be handed back.</p>
+          {isWithMe ? (
+            <p>The date stays. Reminders go to your colleague from now on. You can take it back at any time.</p>
+          ) : (
+            <p>
+              It is with {holder?.name ?? 'somebody who is not in the directory any more'} now. The date stays;
+              reminders go to whoever has it.
+            </p>
+          )}
           <Radios
             form={form}
             name="to"
             label="To whom?"
             options={[
-              ...colleagues.map(one => ({ value: one.id, text: one.name, hint: hintOf(one) })),
+              ...colleagues.map(one => ({
+                value: one.id,
+                text: one.id === me.id ? `${one.name} (you)` : one.name,
+                hint: hintOf(one),
+              })),
               ...(side === 'partnership'
                 ? [
                     {
@@ -66,7 +82,7 @@ export const handOverForm: FormPage<z.output<typeof schema>> = {
             ]}
           />
           <Actions>
-            <Button>Hand it over</Button>
+            <Button>{isWithMe ? 'Hand it over' : 'Save'}</Button>
           </Actions>
         </Form>
       ),

@@ -1,20 +1,20 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { isUnanswered, isWaiting, type Request } from '../../../domain/inspection/request.ts'
 import { may } from '../../../domain/rights/rights.ts'
 import { roles } from '../../../domain/roles/roles.ts'
-import { londonDate } from '../../../domain/time/london.ts'
 import { InsetText } from '../../design/inset-text.tsx'
 import { Section } from '../../design/section.tsx'
 import { Table } from '../../design/table.tsx'
-import { Day } from '../../design/time.tsx'
-import { count, daysAway, listInWords } from '../../design/words.ts'
+import { count, listInWords } from '../../design/words.ts'
 import type { PortalContext } from '../../http/context.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import { show } from '../../page/show.tsx'
 import { type NameOf, namesOf } from '../../reading/names.ts'
 import { byDue } from '../../reading/requests.ts'
 import { RequestState } from '../inspection/request-state.tsx'
+import { EndedOfPartner } from './ended-of-partner.tsx'
 import { isForMeToCheck, isForMeToDecide, mayHaveWork, nextInWords, type Row, rowsOf } from './request-rows.ts'
+import { ShortDue } from './request-standing.tsx'
 
 /** Everything that is asked of somebody and of his or her partnership, by date. */
 export const ownRequests = async (c: PortalContext) => {
@@ -24,6 +24,9 @@ export const ownRequests = async (c: PortalContext) => {
   const areas = viewer.access.kind === 'partner' ? viewer.access.areas : []
   const mine = await ports.store.openRequestsOf(person.id)
   const ofAreas = (await Promise.all(areas.map(area => ports.store.openInspectionsOf(area)))).flat()
+  const endedOnes = (await Promise.all(areas.map(area => ports.store.listOver({ area, limit: endedAtMost })))).flat()
+  const endedRows = (await Promise.all(endedOnes.slice(-endedAtMost).map(one => rowsOf(ports, one.id)))).flat()
+  const ended = endedRows.filter(({ request }) => isAnsweredBy(request, person.id))
   const ofTeam = isStaff ? (await ports.store.listOpen()).filter(one => mayHaveWork(one, person.id)) : []
   const ids = [...new Set([...mine.map(one => one.inspectionId), ...[...ofAreas, ...ofTeam].map(one => one.id)])]
   const rows = (await Promise.all(ids.map(id => rowsOf(ports, id))))
@@ -37,7 +40,7 @@ export const ownRequests = async (c: PortalContext) => {
   const toCheck = rows.filter(row => isForMeToCheck(row, viewer))
   const toDecide = rows.filter(row => isForMeToDecide(row, viewer))
   const sent = rows
-    .filter(({ request }) => 'submission' in request && request.submission.by === person.id)
+    .filter(({ request }) => isAnsweredBy(request, person.id))
     .sort((a, b) => answeredAt(b).localeCompare(answeredAt(a)))
     .slice(0, lately)
   const others = rows.filter(
@@ -96,9 +99,20 @@ export const ownRequests = async (c: PortalContext) => {
           <Requests {...given} rows={sent} caption="Answered by you" />
         </Section>
       )}
+      {endedOnes.length > 0 && (
+        <Section title="Ended inspections">
+          <EndedOfPartner inspections={endedOnes} answered={ended} />
+        </Section>
+      )}
     </>,
   )
 }
+
+/** Of one area so many inspections that ended are read, some thirty years of them. */
+const endedAtMost = 12
+
+const isAnsweredBy = (request: Request, person: string): boolean =>
+  'submission' in request && request.submission.by === person
 
 /** How many of one's own answers are listed. */
 const lately = 20
@@ -126,7 +140,6 @@ interface Given {
 }
 
 const Requests = ({ rows, caption, now, nameOf, whose = false }: Given) => {
-  const today = londonDate(now)
   return (
     <Table
       caption={caption}
@@ -146,17 +159,7 @@ const Requests = ({ rows, caption, now, nameOf, whose = false }: Given) => {
         ...(whose ? [{ heading: 'Asked of', cell: ({ request }: Row) => nameOf(request.person) }] : []),
         {
           heading: 'Due',
-          cell: ({ request }) => {
-            const due = londonDate(Temporal.Instant.from(request.due))
-            return (
-              <>
-                <Day on={due} short />
-                {isUnanswered(request) && request.paused === undefined && (
-                  <span class="ji_hint">{daysAway(due, today)}, by 17:00</span>
-                )}
-              </>
-            )
-          },
+          cell: ({ request }) => <ShortDue request={request} now={now} hours />,
         },
         {
           heading: 'State',

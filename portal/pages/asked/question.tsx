@@ -24,10 +24,28 @@ type Answer = NonNullable<Question['answer']>
 const asking = z.object({ text: textField(longestText, 'Write your question') })
 const answering = z.object({ text: textField(longestText, 'Write the answer') })
 
+/** Why there is nothing to ask while an inspection is suspended, or after its end; undefined while it goes on. */
+const nothingToAsk = async (c: PortalContext): Promise<TooLate | undefined> => {
+  const { record, request } = await openRequest(c, 'ask-question')
+  const { id, areaName, status } = record.inspection
+  if (status === 'running' || status === 'stuck') return undefined
+  const says =
+    status === 'suspended'
+      ? 'Nothing is due until it goes on. You will be told, and can ask your question then.'
+      : 'Nothing is asked any more, so that there is nobody whom your question would reach here.'
+  return {
+    title: `The inspection is ${status}`,
+    caption: areaName,
+    back: `/inspections/${id}/requests/${request.key}`,
+    body: typed => <Why says={says} typed={typed} back={`/inspections/${id}/requests/${request.key}`} />,
+  }
+}
+
 /** A question about a request, to whoever supports and leads the inspection. */
 export const questionForm: FormPage<z.output<typeof asking>> = {
   fields: ['text'],
   schema: asking,
+  tooLate: nothingToAsk,
   open: async c => {
     const { record, request, setting } = await openRequest(c, 'ask-question')
     const { id, areaName } = record.inspection

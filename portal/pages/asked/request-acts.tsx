@@ -13,6 +13,7 @@ export const Acts = ({ opened: { may, record }, request, page }: ActsGiven) => {
   const isRunning = record.inspection.status === 'running' || record.inspection.status === 'stuck'
   // Suspended, nothing is asked.
   const open = isUnanswered(request) && request.paused === undefined
+  const isMine = may('answer-request', request)
   const links = [
     { text: 'Answer', path: 'answer', when: open && may('answer-request', request), primary: true },
     {
@@ -23,7 +24,7 @@ export const Acts = ({ opened: { may, record }, request, page }: ActsGiven) => {
     },
     { text: 'Decide about time', path: 'decide', when: open && may('decide-more-time', request) },
     {
-      text: 'Hand to a colleague',
+      text: isMine ? 'Hand to a colleague' : 'Take it back or hand it on',
       path: 'hand-over',
       when: isUnanswered(request) && may('hand-over-request', request),
     },

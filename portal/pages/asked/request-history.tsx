@@ -22,7 +22,7 @@ export const RequestHistory = ({ events, setting, nameOf }: Given) => (
       items={events.toReversed().map(one => ({
         when: momentInWords(Temporal.Instant.from(one.at)),
         datetime: one.at,
-        title: eventWords(one, setting),
+        title: eventWords(one, setting, nameOf),
         by: nameOf(one.by),
         ...(one.why === undefined ? {} : { body: one.why }),
       }))}

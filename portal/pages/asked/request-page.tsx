@@ -1,21 +1,23 @@
 import { requestTemplateOf } from '../../../domain/decisions/setting.ts'
 import type { AuditEvent } from '../../../domain/inspection/audit-event.ts'
 import { isUnanswered } from '../../../domain/inspection/request.ts'
-import { roles } from '../../../domain/roles/roles.ts'
 import type { Question } from '../../../functions/ports/papers/paper.ts'
 import { Section } from '../../design/section.tsx'
 import { Steps } from '../../design/steps.tsx'
 import { SummaryList } from '../../design/summary-list.tsx'
 import type { PortalContext } from '../../http/context.ts'
 import { show } from '../../page/show.tsx'
+import { peopleIn } from '../../reading/event-words.ts'
 import { openRequest } from '../../reading/inspection.ts'
 import { namesOf } from '../../reading/names.ts'
-import { requestName } from '../../reading/requests.ts'
+import { asWhom, requestName } from '../../reading/requests.ts'
 import { noticeOf } from '../inspection/inspection-page.tsx'
+import { MovedLately } from '../inspection/latest-change.tsx'
 import { RequestState } from '../inspection/request-state.tsx'
 import { Asked } from './asked-question.tsx'
 import { FileList } from './file-list.tsx'
 import { nextSteps } from './next-steps.ts'
+import { RefusedTime } from './refused-time.tsx'
 import { Acts } from './request-acts.tsx'
 import { RequestHistory } from './request-history.tsx'
 import { Due, Standing } from './request-standing.tsx'
@@ -34,19 +36,20 @@ export const requestPage = async (c: PortalContext) => {
     seesContent
       ? Promise.all([ports.papers.submissions(id), ports.papers.questions(id), ports.papers.uploads(id)])
       : ([[], [], []] as const),
-    seesContent || may('see-history') ? ports.store.events(id) : [],
+    ports.store.events(id),
   ])
   const own = <One extends { readonly request: string }>(all: readonly One[]) =>
     all.filter(one => one.request === request.key)
   const sent = own(knownAnswers(written, events)).sort((a, b) => b.at.localeCompare(a.at))
   const enclosed = new Set(sent.flatMap(one => one.files.map(file => file.uploadId)))
   const unsent = may('answer-request', request) ? own(uploads).filter(one => !enclosed.has(one.id)) : []
-  const history = events.filter(one => one.about === request.key)
+  const history = seesContent || may('see-history') ? events.filter(one => one.about === request.key) : []
   const asked = own(askedOf(questions, history)).sort((a, b) => a.at.localeCompare(b.at))
   const people = [request.person, ...sent.map(one => one.by), ...asked.flatMap(one => [one.by, one.answer?.by])].concat(
-    history.map(one => one.by),
+    history.flatMap(peopleIn),
   )
   const nameOf = await namesOf(ports.directory, people)
+  const next = nextSteps(request, row, may('answer-request', request))
   const page = `/inspections/${id}/requests/${request.key}`
   return show(
     c,
@@ -60,11 +63,19 @@ export const requestPage = async (c: PortalContext) => {
       notice: noticeOf(c),
     },
     <>
-      <Standing request={request} now={now} isMine={may('answer-request', request)} seesContent={seesContent} />
+      <Standing
+        request={request}
+        inspection={record.inspection}
+        now={now}
+        isMine={may('answer-request', request)}
+        seesContent={seesContent}
+      />
+      <RefusedTime request={request} events={history} nameOf={nameOf} />
+      <MovedLately events={events} request={request} />
       <SummaryList
         shortKeys
         rows={[
-          { key: 'Asked of', value: `${nameOf(request.person)}, ${roles[request.role].title}` },
+          { key: 'Asked of', value: `${nameOf(request.person)}, ${asWhom(request, record.inspection)}` },
           { key: 'Due', value: <Due request={request} now={now} /> },
           { key: 'State', value: <RequestState request={request} now={now} /> },
         ]}
@@ -78,9 +89,11 @@ export const requestPage = async (c: PortalContext) => {
         </ul>
         {row.guideDocument !== undefined && <p class="ji_quiet">Document {row.guideDocument} of the guide.</p>}
       </Section>
-      <Section title="What happens next">
-        <Steps label="What happens next" items={nextSteps(request, row, may('answer-request', request))} />
-      </Section>
+      {next.length > 0 && (
+        <Section title="What happens next">
+          <Steps label="What happens next" items={next} />
+        </Section>
+      )}
       {sent.length > 0 && (
         <Section title="What was sent">
           {sent.map(paper => (

@@ -1,14 +1,18 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Inspection } from '../../../domain/inspection/inspection.ts'
 import { isUnanswered, type Request } from '../../../domain/inspection/request.ts'
 import { londonDate } from '../../../domain/time/london.ts'
 import { InsetText } from '../../design/inset-text.tsx'
+import { Day } from '../../design/time.tsx'
 import { WarningText } from '../../design/warning-text.tsx'
-import { dateInWords, dayInWords, daysAway } from '../../design/words.ts'
+import { capital, dateInWords, dayInWords, daysAway } from '../../design/words.ts'
 import { isOverdue } from '../../reading/requests.ts'
+import { timeLeft } from '../../reading/time-left.ts'
 
 const dueOf = ({ due }: Request): Temporal.PlainDate => londonDate(Temporal.Instant.from(due))
 
 interface StandingGiven {
+  readonly inspection: Inspection
   readonly request: Request
   readonly now: Temporal.Instant
   /** Whether the one who looks has to answer. */
@@ -16,24 +20,69 @@ interface StandingGiven {
   readonly seesContent: boolean
 }
 
-/** When it is due, and how far off that is. */
-export const Due = ({ request, now }: Pick<StandingGiven, 'request' | 'now'>) => (
-  <>
-    {dayInWords(dueOf(request))} at 17:00
-    {isUnanswered(request) && request.paused === undefined && (
-      <span class="ji_hint">{daysAway(dueOf(request), londonDate(now))}</span>
-    )}
-  </>
-)
+interface ShortGiven extends Pick<StandingGiven, 'request' | 'now'> {
+  readonly hours?: boolean
+}
+
+/** When it is due, and how far off that is; what is left of its time while it stands still. */
+export const Due = ({ request, now }: Pick<StandingGiven, 'request' | 'now'>) => {
+  if (request.state === 'withdrawn') return <>not due any more</>
+  if ('paused' in request && request.paused !== undefined)
+    return (
+      <>
+        {capital(timeLeft(request.paused))}
+        <span class="ji_hint">
+          It was due on {dayInWords(dueOf(request))}; the new date is set when the inspection goes on.
+        </span>
+      </>
+    )
+  return (
+    <>
+      {dayInWords(dueOf(request))} at 17:00
+      {isUnanswered(request) && <span class="ji_hint">{daysAway(dueOf(request), londonDate(now))}</span>}
+    </>
+  )
+}
+
+/** The same in the cell of a table; `hours`: with the time of day for what waits for an answer. */
+export const ShortDue = ({ request, now, hours = false }: ShortGiven) => {
+  if (request.state === 'withdrawn') return <>not due any more</>
+  if ('paused' in request && request.paused !== undefined) return <>{timeLeft(request.paused)}</>
+  return (
+    <>
+      <Day on={dueOf(request)} short />
+      {hours && isUnanswered(request) && (
+        <span class="ji_hint">{daysAway(dueOf(request), londonDate(now))}, by 17:00</span>
+      )}
+    </>
+  )
+}
 
 /** What has to be known first: that it was returned, is late, is not needed, or that time is asked for. */
-export const Standing = ({ request, now, isMine, seesContent }: StandingGiven) => {
+export const Standing = ({ request, inspection, now, isMine, seesContent }: StandingGiven) => {
   if ('paused' in request && request.paused !== undefined)
     return (
       <InsetText>
         <p>
           <strong>The inspection is suspended: nothing is due.</strong> When it goes on you are told, and the time that
           is left for this stays the same.
+        </p>
+        {inspection.status === 'suspended' && (
+          <p>
+            It stands still since {dateInWords(londonDate(Temporal.Instant.from(inspection.since)))} and is to be looked
+            at again on {dateInWords(Temporal.PlainDate.from(inspection.reviewOn))}. {inspection.why}
+          </p>
+        )}
+      </InsetText>
+    )
+  if (request.state === 'withdrawn' && inspection.status === 'cancelled')
+    return (
+      <InsetText>
+        <p>
+          <strong>
+            The inspection was cancelled on {dateInWords(londonDate(Temporal.Instant.from(inspection.cancelledAt)))}.
+          </strong>{' '}
+          This is not asked any more: {inspection.why}
         </p>
       </InsetText>
     )

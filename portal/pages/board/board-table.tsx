@@ -48,12 +48,12 @@ export const BoardTable = ({ rows, nameOf, today }: Given) => (
         heading: 'Needs',
         cell: row => (
           <>
-            {row.status === 'suspended' && row.needs === 'nothing' ? (
-              <Tag tone="grey">Suspended</Tag>
-            ) : (
+            {row.status === 'suspended' && <Tag tone="grey">Suspended</Tag>}{' '}
+            {(row.status !== 'suspended' || row.needs !== 'nothing') && (
               <Tag tone={tones[row.needs]}>{needsWords[row.needs]}</Tag>
             )}
             <span class="ji_hint">{row.why}</span>
+            {row.still !== undefined && <span class="ji_hint">{row.still.why}</span>}
           </>
         ),
       },

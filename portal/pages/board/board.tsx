@@ -5,8 +5,11 @@ import { needs, needsWords } from '../../../domain/board/needs.ts'
 import { type BoardRow, boardRows } from '../../../domain/board/row.ts'
 import { viewsFor } from '../../../domain/board/views.ts'
 import { stages } from '../../../domain/footprints/stages.ts'
+import type { Inspection } from '../../../domain/inspection/inspection.ts'
 import { mayAnywhere } from '../../../domain/rights/rights.ts'
+import { personFor } from '../../../domain/roles/roles.ts'
 import { londonDate } from '../../../domain/time/london.ts'
+import { type Person, undeliverableNow } from '../../../functions/ports/directory/person.ts'
 import { boardCsv } from '../../board/csv.ts'
 import { Button } from '../../design/button.tsx'
 import { Chips } from '../../design/chips.tsx'
@@ -21,27 +24,41 @@ import type { Portal, PortalContext } from '../../http/context.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import { show } from '../../page/show.tsx'
 import type { PortalPorts } from '../../ports.ts'
-import { namesOf } from '../../reading/names.ts'
+import { nameIn } from '../../reading/names.ts'
 import { notAllowed } from '../../reading/not-allowed.ts'
 import { modes } from '../system/mail.tsx'
 import { BoardTable } from './board-table.tsx'
 
-/** The rows of the board: one query of the index of open inspections, whatever has closed. */
-export const rowsOfBoard = async (
-  { store, calendars }: Pick<PortalPorts, 'store' | 'calendars'>,
+/**
+ * The rows of the board and the people in them: one query of the index of open inspections, whatever has closed, and the
+ * directory's entries of whoever is asked.
+ */
+export const boardOf = async (
+  { store, calendars, directory }: Pick<PortalPorts, 'store' | 'calendars' | 'directory'>,
   now: Temporal.Instant,
-): Promise<BoardRow[]> => boardRows(await store.listOpen(), calendars, now)
+): Promise<{ rows: BoardRow[]; people: ReadonlyMap<string, Person> }> => {
+  const open = await store.listOpen()
+  const people = await directory.getMany([...new Set(open.flatMap(peopleOf))])
+  const unreached = [...people.values()].filter(one => undeliverableNow(one) !== undefined).map(one => one.id)
+  return { rows: boardRows(open, calendars, now, new Set(unreached)), people }
+}
+
+/** Whoever a row may name: those who decide and check, and those who are asked. */
+const peopleOf = ({ people, board }: Inspection): string[] => [
+  ...decidingRoles.map(one => personFor(people, one)),
+  ...(board?.asked ?? []).map(one => one.person),
+]
+const decidingRoles = ['inspection-lead', 'coordinator', 'service-manager', 'link-inspector'] as const
 
 const seeBoard = async (c: PortalContext) => {
   const { viewer } = signedIn(c)
   if (!mayAnywhere(viewer, 'see-board')) throw notAllowed(viewer, 'see-board')
   const { ports, now } = c.var
-  const everything = await rowsOfBoard(ports, now)
+  const { rows: everything, people } = await boardOf(ports, now)
   const { filter, notes } = readFilter(c.req.query())
   const rows = filtered(everything, filter)
   const mail = (await ports.switches.mail())?.mode ?? 'all'
-  const people = everything.flatMap(one => [one.lead, ...one.waitingOn.map(({ person }) => person)])
-  return { viewer, now, everything, rows, filter, notes, mail, nameOf: await namesOf(ports.directory, people) }
+  return { viewer, now, everything, rows, filter, notes, mail, nameOf: nameIn(people) }
 }
 
 type Seen = Awaited<ReturnType<typeof seeBoard>>
@@ -78,7 +95,8 @@ const boardPage = async (c: PortalContext) => {
       )}
       <BoardTable rows={rows} nameOf={nameOf} today={londonDate(now)} />
       <p class="ji_no-print">
-        <a href={`/board.csv${query === '' ? '' : `?${query}`}`}>Download this table (CSV)</a>
+        <a href={`/board.csv${query === '' ? '' : `?${query}`}`}>Download this table (CSV)</a>.{' '}
+        <a href="/board/ended">Ended inspections</a>: closed and cancelled.
       </p>
     </>,
   )
@@ -88,11 +106,13 @@ const figuresOf = (rows: readonly BoardRow[]) => {
   const tone = (number: number, colour: 'red' | 'orange') => (number > 0 ? { tone: colour } : {})
   const person = rows.filter(one => one.needs === 'person').length
   const overdue = rows.reduce((sum, one) => sum + one.overdue, 0)
+  const suspended = rows.filter(one => one.status === 'suspended').length
   const late = rows.filter(one => one.forecast.kind === 'late').length
   return [
     { value: String(person), text: 'need a person now', href: '/board?needs=person', ...tone(person, 'red') },
     { value: String(overdue), text: 'requests overdue', href: '/board?overdue=yes', ...tone(overdue, 'orange') },
     { value: String(late), text: 'reports forecast late', ...tone(late, 'orange') },
+    { value: String(suspended), text: 'suspended', href: '/board?suspended=yes' },
     { value: String(rows.length), text: 'inspections open', href: '/board' },
   ]
 }

@@ -12,14 +12,15 @@ import { show } from '../../page/show.tsx'
 import { Gantt } from '../../pictures/gantt.tsx'
 import { GanttTable } from '../../pictures/gantt-table.tsx'
 import { notAllowed } from '../../reading/not-allowed.ts'
-import { rowsOfBoard } from './board.tsx'
+import { boardOf } from './board.tsx'
 import { stageTimes } from './stage-times.ts'
 import { StageTimesTable } from './stage-times-table.tsx'
+import { SuspendedTable } from './suspended-table.tsx'
 
 const programmePage = async (c: PortalContext) => {
   const { viewer } = signedIn(c)
   if (!mayAnywhere(viewer, 'see-board')) throw notAllowed(viewer, 'see-board')
-  const rows = await rowsOfBoard(c.var.ports, c.var.now)
+  const { rows } = await boardOf(c.var.ports, c.var.now)
   if (rows.length === 0)
     return show(c, { title: 'Programme', width: 'wide' }, <p class="ji_none">No inspection is open.</p>)
   const facts = programmeFacts(rows, c.var.now)
@@ -32,6 +33,11 @@ const programmePage = async (c: PortalContext) => {
       <Details summary="The same as a table">
         <GanttTable facts={facts} hrefOf={hrefOf} />
       </Details>
+      {rows.some(one => one.still !== undefined) && (
+        <Section title="Suspended">
+          <SuspendedTable rows={rows} />
+        </Section>
+      )}
       <Section title="Clashes">
         <Clashes clashes={facts.clashes} nameOf={id => rows.find(one => one.id === id)?.areaName ?? id} />
       </Section>

@@ -18,27 +18,29 @@ export interface StageTimes {
 interface Both {
   readonly planned: Span
   readonly real: RealSpan
+  /** Today, or the day since when it stands still. */
+  readonly until: string
 }
 
 /** The stages that some inspection has begun, planned against actual. `today`: `2024-05-07`. */
 export const stageTimes = (rows: readonly BoardRow[], today: string): StageTimes[] =>
   stages.flatMap(stage => {
-    const begun = rows.flatMap(row => bothOf(row, stage))
-    return begun.length === 0 ? [] : [timesOf(stage, begun, today)]
+    const begun = rows.flatMap(row => bothOf(row, stage, today))
+    return begun.length === 0 ? [] : [timesOf(stage, begun)]
   })
 
-const bothOf = ({ facts }: BoardRow, stage: Stage): Both[] => {
+const bothOf = ({ facts, still }: BoardRow, stage: Stage, today: string): Both[] => {
   const planned = facts?.planned[stage]
   const real = facts?.real[stage]
-  return planned === undefined || real === undefined ? [] : [{ planned, real }]
+  return planned === undefined || real === undefined ? [] : [{ planned, real, until: still?.since ?? today }]
 }
 
-const timesOf = (stage: Stage, begun: readonly Both[], today: string): StageTimes => {
+const timesOf = (stage: Stage, begun: readonly Both[]): StageTimes => {
   const finished = begun.flatMap(({ planned, real: { from, to } }) =>
     to === undefined ? [] : [{ planned: daysIn(planned), actual: daysIn({ from, to }) }],
   )
   const running = begun.filter(({ real }) => real.to === undefined)
-  const over = running.filter(({ planned, real }) => daysIn({ from: real.from, to: today }) > daysIn(planned))
+  const over = running.filter(({ planned, real, until }) => daysIn({ from: real.from, to: until }) > daysIn(planned))
   const plannedDays = median(finished.map(one => one.planned))
   const actualDays = median(finished.map(one => one.actual))
   return {

@@ -37,7 +37,7 @@ export const changesPage = async (c: PortalContext) => {
             items={events.map(event => ({
               when: momentInWords(Temporal.Instant.from(event.at)),
               datetime: event.at,
-              title: eventWords(event, opened.setting),
+              title: eventWords(event, opened.setting, nameOf),
               by: nameOf(event.by),
               body: event.why,
             }))}

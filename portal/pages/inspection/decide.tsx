@@ -7,18 +7,18 @@ import { Actions, Button } from '../../design/button.tsx'
 import { DateInput } from '../../design/date-input.tsx'
 import type { Filled } from '../../design/filled.ts'
 import { Form } from '../../design/form.tsx'
-import { InsetText } from '../../design/inset-text.tsx'
 import type { Choice } from '../../design/option.ts'
 import { Radios } from '../../design/radios.tsx'
 import { dateField, dateFields, withDate } from '../../design/read-date.ts'
 import { textField } from '../../design/read-text.ts'
 import { TextArea } from '../../design/text-area.tsx'
-import { dateInWords } from '../../design/words.ts'
 import type { FormPage } from '../../page/form-page.ts'
 import { openRequest } from '../../reading/inspection.ts'
+import { namesOf } from '../../reading/names.ts'
 import { notFound } from '../../reading/not-found.ts'
 import { requestName } from '../../reading/requests.ts'
 import type { DoneWord } from './inspection-page.tsx'
+import { TimeAsked } from './time-asked.tsx'
 
 const reason = textField(4000, 'Give the reason: it goes into the record')
 
@@ -47,8 +47,13 @@ export const decideForm: FormPage<Decision> = {
   schema,
   gather: fields => withDate(fields, 'until'),
   open: async c => {
-    const { record, request, setting } = await openRequest(c, 'decide-more-time')
+    const opened = await openRequest(c, 'decide-more-time')
+    const { record, request, setting } = opened
     if (!isUnanswered(request)) throw notFound()
+    const { ports, now } = c.var
+    const events = request.moreTime === undefined ? [] : await ports.store.events(record.inspection.id)
+    const asked = events.findLast(one => one.what === 'more-time-asked' && one.about === request.key)
+    const nameOf = await namesOf(ports.directory, [request.moreTime?.by])
     const row = requestTemplateOf(setting.footprint, request.template)
     const isDecision = row.outcomes.length > 0 && row.silence.kind === 'chase'
     const { moreTime } = request
@@ -69,9 +74,7 @@ export const decideForm: FormPage<Decision> = {
       ...(until === undefined ? {} : { begins: { ...dateFields('until', until) } }),
       body: (form, hidden) => (
         <Form {...hidden}>
-          {until !== undefined && (
-            <InsetText>More time is asked for, until {dateInWords(until)}. The reason is in the history.</InsetText>
-          )}
+          <TimeAsked opened={opened} request={request} asked={asked} nameOf={nameOf} now={now} />
           <Radios form={form} name="decision" label="What is to happen?" options={optionsFor(form)} />
           <TextArea
             form={form}

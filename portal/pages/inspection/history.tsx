@@ -4,7 +4,7 @@ import { Pagination } from '../../design/pagination.tsx'
 import { Timeline } from '../../design/timeline.tsx'
 import { count, momentInWords } from '../../design/words.ts'
 import type { PortalContext } from '../../http/context.ts'
-import { eventWords } from '../../reading/event-words.ts'
+import { eventWords, peopleIn } from '../../reading/event-words.ts'
 import { openInspection } from '../../reading/inspection.ts'
 import { namesOf } from '../../reading/names.ts'
 import { inspectionPage } from './inspection-page.tsx'
@@ -21,10 +21,7 @@ export const historyPage = async (c: PortalContext) => {
   const page = Math.min(pages, Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1))
   const events = (await ports.store.events(inspection.id)).toReversed()
   const shown = events.slice((page - 1) * onOnePage, page * onOnePage)
-  const nameOf = await namesOf(
-    ports.directory,
-    shown.map(one => one.by),
-  )
+  const nameOf = await namesOf(ports.directory, shown.flatMap(peopleIn))
   return inspectionPage(
     c,
     opened,
@@ -46,7 +43,7 @@ export const historyPage = async (c: PortalContext) => {
         items={shown.map(event => ({
           when: momentInWords(Temporal.Instant.from(event.at)),
           datetime: event.at,
-          title: eventWords(event, opened.setting),
+          title: eventWords(event, opened.setting, nameOf),
           by: nameOf(event.by),
           body: event.why,
         }))}

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { weekOn, weekWords } from '../../../domain/board/week.ts'
+import { weekNow, weekWords } from '../../../domain/board/week.ts'
 import { londonDate } from '../../../domain/time/london.ts'
 import { Sections } from '../../design/sections.tsx'
 import { capital } from '../../design/words.ts'
@@ -37,10 +37,7 @@ export const inspectionPage = (c: PortalContext, opened: Opened, { path, title }
 const standing = ({ record: { inspection }, setting }: Opened, c: PortalContext): string => {
   const stage = setting.footprint.stages.find(one => one.key === inspection.stage)?.name ?? inspection.stage
   if (inspection.status === 'closed' || inspection.status === 'cancelled') return inspection.status
-  if (inspection.status === 'suspended') return `${stage}, suspended`
-  const { board, publishedOn } = inspection
-  const week = board === undefined ? undefined : weekWords(weekOn(board.weeks, publishedOn, londonDate(c.var.now)))
-  return week === undefined ? stage : `${stage}, ${week}`
+  return inspection.board === undefined ? stage : `${stage}, ${weekWords(weekNow(inspection, londonDate(c.var.now)))}`
 }
 
 /** What a page that was just left has to say, by a word in the address: nothing that it says can be made up by a link. */

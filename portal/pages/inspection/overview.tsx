@@ -4,7 +4,6 @@ import { timelineFacts } from '../../../domain/board/timeline-facts.ts'
 import { isOver } from '../../../domain/inspection/inspection.ts'
 import type { Notice } from '../../../domain/inspection/notice.ts'
 import { isUnanswered, isWaiting, type Request } from '../../../domain/inspection/request.ts'
-import { roles } from '../../../domain/roles/roles.ts'
 import { londonDate } from '../../../domain/time/london.ts'
 import { Details } from '../../design/details.tsx'
 import { InsetText } from '../../design/inset-text.tsx'
@@ -18,8 +17,10 @@ import { Timeline } from '../../pictures/timeline.tsx'
 import { TimelineTable } from '../../pictures/timeline-table.tsx'
 import { type Opened, openInspection } from '../../reading/inspection.ts'
 import { type NameOf, namesOf } from '../../reading/names.ts'
-import { byDue, requestName, rowOf } from '../../reading/requests.ts'
+import { asWhom, byDue, requestName, rowOf } from '../../reading/requests.ts'
+import { ShortDue } from '../asked/request-standing.tsx'
 import { inspectionPage } from './inspection-page.tsx'
+import { LatestChangeSection } from './latest-change.tsx'
 import { RequestState } from './request-state.tsx'
 
 /** One inspection at a glance: how it stands, its picture, what is waited for and who is reminded when. */
@@ -28,6 +29,7 @@ export const overview = async (c: PortalContext) => {
   const { ports, now } = c.var
   const { record, setting } = opened
   const { inspection, requests } = record
+  const events = await ports.store.events(inspection.id)
   const ledger = opened.may('see-messages') ? await ports.store.notices(inspection.id) : []
   const lead = inspection.people['inspection-lead']
   const coordinator = inspection.people.coordinator
@@ -74,6 +76,7 @@ export const overview = async (c: PortalContext) => {
           <TimelineTable facts={facts} />
         </Details>
       </Section>
+      <LatestChangeSection opened={opened} events={events} nameOf={nameOf} />
       <Section title="Waiting for">
         <RequestTable {...given} requests={waiting} caption="Open requests" none="Nothing is waited for now." />
       </Section>
@@ -136,11 +139,11 @@ const RequestTable = ({ opened, nameOf, now, ledger, requests, caption, none }: 
           cell: one => (
             <>
               {nameOf(one.person)}
-              <span class="ji_hint">{roles[one.role].title}</span>
+              <span class="ji_hint">{asWhom(one, record.inspection)}</span>
             </>
           ),
         },
-        { heading: 'Due', cell: one => <Day on={londonDate(Temporal.Instant.from(one.due))} short /> },
+        { heading: 'Due', cell: one => <ShortDue request={one} now={now} /> },
         { heading: 'State', cell: one => <RequestState request={one} now={now} /> },
         ...(may('see-messages') && requests.some(isWaiting) ? [reminders] : []),
       ]}

@@ -4,6 +4,7 @@ import type { Person } from '../../../functions/ports/directory/person.ts'
 import { Section } from '../../design/section.tsx'
 import { ActionLink } from '../../design/summary-list.tsx'
 import { Table } from '../../design/table.tsx'
+import { inSentence } from '../../design/words.ts'
 import type { PortalContext } from '../../http/context.ts'
 import { type Opened, openInspection } from '../../reading/inspection.ts'
 import { inspectionPage } from './inspection-page.tsx'
@@ -83,8 +84,6 @@ const nameWords = (by: Held['by']): string => {
   if (by === 'nobody') return 'not named yet'
   return by === 'gone' ? 'somebody who is not in the directory any more' : by.name
 }
-
-const inSentence = (title: string): string => `${title.charAt(0).toLowerCase()}${title.slice(1)}`
 
 const Contact = ({ person: { email, phone } }: { readonly person: Person }) => (
   <>

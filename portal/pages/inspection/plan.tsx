@@ -1,13 +1,15 @@
 import { Temporal } from 'temporal-polyfill'
+import { type Stillness, stillnessOf } from '../../../domain/board/stillness.ts'
 import type { Plan, PlannedDate } from '../../../domain/plan/schema.ts'
 import { skippedSpans } from '../../../domain/plan/skipped-spans.ts'
+import { weekOf } from '../../../domain/plan/week-of.ts'
 import { Details } from '../../design/details.tsx'
 import { InsetText } from '../../design/inset-text.tsx'
 import { Section } from '../../design/section.tsx'
 import { Table } from '../../design/table.tsx'
 import { Tag } from '../../design/tag.tsx'
 import { Day } from '../../design/time.tsx'
-import { dateInWords, shortDate } from '../../design/words.ts'
+import { count, dateInWords, shortDate } from '../../design/words.ts'
 import type { PortalContext } from '../../http/context.ts'
 import { openInspection } from '../../reading/inspection.ts'
 import { inspectionPage } from './inspection-page.tsx'
@@ -15,11 +17,22 @@ import { inspectionPage } from './inspection-page.tsx'
 /** Every date of an inspection, and why it is that one. */
 export const planPage = async (c: PortalContext) => {
   const opened = await openInspection(c, 'see-plan')
-  return inspectionPage(c, opened, { path: '/plan', title: 'All dates' }, <PlanInFull plan={opened.record.plan} />)
+  return inspectionPage(
+    c,
+    opened,
+    { path: '/plan', title: 'All dates' },
+    <PlanInFull plan={opened.record.plan} still={stillnessOf(opened.record.inspection)} />,
+  )
+}
+
+interface InFull {
+  readonly plan: Plan
+  /** That the inspection stands still: what the plan has after that day is no date any more. */
+  readonly still?: Stillness | undefined
 }
 
 /** A plan in full: milestones, due dates, openings, each explained; the weeks that are not counted; what it rests on. */
-export const PlanInFull = ({ plan }: { readonly plan: Plan }) => (
+export const PlanInFull = ({ plan, still }: InFull) => (
   <>
     {plan.caveats.length > 0 && (
       <InsetText>
@@ -29,13 +42,13 @@ export const PlanInFull = ({ plan }: { readonly plan: Plan }) => (
       </InsetText>
     )}
     <Section title="Milestones">
-      <Dates caption="Milestones" dates={plan.milestones} />
+      <Dates caption="Milestones" dates={plan.milestones} plan={plan} still={still} />
     </Section>
     <Section title="Due dates">
-      <Dates caption="Due dates of requests" dates={Object.values(plan.due)} />
+      <Dates caption="Due dates of requests" dates={Object.values(plan.due)} plan={plan} still={still} />
     </Section>
     <Section title="When each step opens">
-      <Dates caption="When each step opens" dates={Object.values(plan.opens)} />
+      <Dates caption="When each step opens" dates={Object.values(plan.opens)} plan={plan} still={still} />
     </Section>
     <Section title="Weeks that are not counted">
       <Table
@@ -56,7 +69,16 @@ export const PlanInFull = ({ plan }: { readonly plan: Plan }) => (
 
 const byDate = (a: PlannedDate, b: PlannedDate): number => a.date.localeCompare(b.date)
 
-const Dates = ({ caption, dates }: { readonly caption: string; readonly dates: readonly PlannedDate[] }) => (
+interface DatesGiven extends InFull {
+  readonly caption: string
+  readonly dates: readonly PlannedDate[]
+}
+
+/** Whether a date was to come when the inspection came to stand still. */
+const isVoid = ({ date }: PlannedDate, still: Stillness | undefined): boolean =>
+  still !== undefined && date > still.since
+
+const Dates = ({ caption, dates, plan, still }: DatesGiven) => (
   <Table
     caption={caption}
     captionHidden
@@ -65,24 +87,41 @@ const Dates = ({ caption, dates }: { readonly caption: string; readonly dates: r
       { heading: 'What', rowHeader: true, cell: one => one.name },
       {
         heading: 'Date',
-        cell: one => (
-          <>
-            <Day on={Temporal.PlainDate.from(one.date)} />
-            {one.why.programmeWeek !== undefined && <span class="ji_hint">programme week {one.why.programmeWeek}</span>}
-          </>
-        ),
+        cell: one =>
+          isVoid(one, still) ? <VoidDate planned={one} still={still} /> : <OneDate planned={one} plan={plan} />,
       },
-      { heading: 'Sure?', cell: one => <Sureness planned={one} /> },
+      {
+        heading: 'Sure?',
+        cell: one => (isVoid(one, still) ? <Tag tone="grey">Stands still</Tag> : <Sureness planned={one} />),
+      },
       {
         heading: 'Why this date',
         cell: one => (
           <Details summary="Why this date?">
-            <Why planned={one} />
+            <Why planned={one} plan={plan} />
           </Details>
         ),
       },
     ]}
   />
+)
+
+const OneDate = ({ planned, plan }: { readonly planned: PlannedDate; readonly plan: Plan }) => {
+  // A date that was moved lies in another week than its rule says.
+  const week = planned.why.programmeWeek === undefined ? undefined : weekOf(plan, planned.date)
+  return (
+    <>
+      <Day on={Temporal.PlainDate.from(planned.date)} />
+      {week !== undefined && <span class="ji_hint">programme week {week}</span>}
+    </>
+  )
+}
+
+const VoidDate = ({ planned, still }: { readonly planned: PlannedDate; readonly still: Stillness | undefined }) => (
+  <>
+    {still?.kind === 'cancelled' ? 'not to come any more' : 'planned anew once it goes on'}
+    <span class="ji_hint">was {dateInWords(Temporal.PlainDate.from(planned.date))}</span>
+  </>
 )
 
 const Sureness = ({ planned: { why } }: { readonly planned: PlannedDate }) => {
@@ -92,14 +131,16 @@ const Sureness = ({ planned: { why } }: { readonly planned: PlannedDate }) => {
 }
 
 /** Why a date is what it is: where counting began, what was counted, skipped and moved, and what that rests on. */
-export const Why = ({ planned: { why } }: { readonly planned: PlannedDate }) => (
+export const Why = ({ planned: { why }, plan }: { readonly planned: PlannedDate; readonly plan: Plan }) => (
   <ul>
     <li>
       Counted from {why.from.what} ({dateInWords(Temporal.PlainDate.from(why.from.date))}): {why.counted}
     </li>
-    {why.skips.length > 0 && (
-      <li>Weeks not counted: {why.skips.map(one => shortDate(Temporal.PlainDate.from(one))).join(', ')}</li>
-    )}
+    {skippedSpans({ skippedWeeks: plan.skippedWeeks.filter(one => why.skips.includes(one.monday)) }).map(one => (
+      <li>
+        {count(one.weeks, 'week')} from {shortDate(Temporal.PlainDate.from(one.monday))} not counted: {one.why}
+      </li>
+    ))}
     {why.adjustments.map(one => (
       <li>{one}</li>
     ))}

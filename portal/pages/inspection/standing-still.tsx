@@ -13,7 +13,10 @@ export const StandingStill = ({ inspection }: { readonly inspection: Inspection 
           <strong>Suspended since {on(inspection.since)}.</strong> Nothing is due and no reminder is sent until it is
           resumed. {inspection.why}
         </p>
-        <p>It is to be looked at again on {dateInWords(Temporal.PlainDate.from(inspection.reviewOn))}.</p>
+        <p>
+          It is to be looked at again on {dateInWords(Temporal.PlainDate.from(inspection.reviewOn))}. Dates to come are
+          planned anew once it goes on.
+        </p>
       </InsetText>
     )
   if (inspection.status === 'cancelled')

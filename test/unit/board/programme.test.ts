@@ -49,7 +49,7 @@ describe('the programme', () => {
       { area: 'Fife', letterDate: '2026-05-05' },
       { area: 'Moray', letterDate: '2026-05-05', late: { R5: 200 } },
     )
-    expect(facts.groups.map(one => [one.needs, one.rows.map(row => row.areaName)])).toEqual([
+    expect(facts.groups.map(one => [one.kind, one.rows.map(row => row.areaName)])).toEqual([
       ['person', ['Moray']],
       ['nothing', ['Fife']],
     ])

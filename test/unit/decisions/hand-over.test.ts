@@ -11,9 +11,9 @@ const colleague = 'person-colleague'
 const handing = (to = colleague) => handOver(letterOut, { request: 'R2', by: chair, to }, now)
 
 describe('a request that is handed over', () => {
-  it('is with the colleague from then on, its date and its reminders as they were', () => {
+  it('is with the colleague from then on, its date and its reminders as they were, and who gave it is kept', () => {
     const before = requestIn(letterOut, 'R2')
-    expect(requestIn(applied(letterOut, handing()), 'R2')).toEqual({ ...before, person: colleague })
+    expect(requestIn(applied(letterOut, handing()), 'R2')).toEqual({ ...before, person: colleague, handedBy: chair })
   })
 
   it('tells the colleague, and no more is sent to the one before', () => {

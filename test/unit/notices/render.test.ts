@@ -7,7 +7,7 @@ import type { InspectionRecord } from '../../../domain/inspection/record.ts'
 import { type Rendered, renderDigest, renderNotice } from '../../../domain/notices/render.ts'
 import { type TemplateName, templates } from '../../../domain/notices/template-names.ts'
 import { neededAtStart } from '../../../domain/roles/roles.ts'
-import { anAnswer, anAsk, answered, at, eastLothian, letterMorning, opened, started } from '../../builders/play.ts'
+import { anAnswer, anAsk, answered, at, eastLothian, letterMorning, opened, openedOnItsDay, started } from '../../builders/play.ts'
 
 const portal = 'https://inspections.example'
 const { footprint } = eastLothian
@@ -37,7 +37,7 @@ const ofTheWhole: Partial<Record<TemplateName, string>> = {
 }
 
 const anItem = (template: TemplateName, about = ofTheWhole[template] ?? 'R2', of = record) => ({
-  notice: { template, about, reference: `${of.inspection.id}/${about}/${template}` },
+  notice: { to: 'person-cpp-chair', template, about, reference: `${of.inspection.id}/${about}/${template}` },
   record: of,
   footprint,
 })
@@ -94,6 +94,28 @@ describe('a reminder', () => {
 describe('a copy', () => {
   it('names the role that was asked, not the person', () => {
     expect(rendered('request-copy').text).toContain('Asked of: Chair of the community planning partnership.')
+  })
+})
+
+describe('the message that an inspection goes on', () => {
+  const whoIsAsked = openedOnItsDay({ stage: 'data-collection', step: 'returns' })
+  const textFor = (to: string) =>
+    renderNotice(
+      {
+        notice: { to, template: 'inspection-resumed', about: 'data-collection', reference: 'a' },
+        record: whoIsAsked,
+        footprint,
+      },
+      portal,
+    ).text
+
+  it('names by when each of the reader’s own answers is due now', () => {
+    const [asked] = whoIsAsked.requests.filter(one => one.key === 'R5')
+    expect(textFor(asked?.person ?? '')).toContain('- R5 Pre-inspection return: Wednesday 6 December 2023 at 17:00')
+  })
+
+  it('names no request to those who have nothing to answer', () => {
+    expect(textFor('person-service-manager')).not.toContain('Your answers are due now')
   })
 })
 

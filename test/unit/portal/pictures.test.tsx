@@ -12,6 +12,7 @@ import { placeLabels } from '../../../portal/pictures/labels.ts'
 import { Timeline } from '../../../portal/pictures/timeline.tsx'
 import { TimelineTable } from '../../../portal/pictures/timeline-table.tsx'
 import { played } from '../../builders/played.ts'
+import { suspended } from '../../builders/suspending.ts'
 
 const factsAt = (until: string, late: Record<string, number> = {}) => {
   const { record, setting } = played(until, { late })
@@ -115,6 +116,36 @@ describe('what the pictures say', () => {
   })
 })
 
+describe('what is suspended', () => {
+  const stopped = played('2026-02-10T10:00:00Z')
+  const still = suspended(stopped.record, Temporal.Instant.from('2026-02-10T10:00:00Z'), stopped.setting)
+  const later = Temporal.Instant.from('2026-04-01T10:00:00Z')
+  const facts = timelineFacts(still, stopped.setting, later)
+  const rows = boardRows([still.inspection], defaultLibrary, later)
+
+  it('is dotted in the time line, explained below it, and in words beside it', () => {
+    const picture = String(<Timeline facts={facts} />)
+    expect(picture).toContain('<pattern id="timeline-suspended"')
+    expect(picture).toMatch(/<rect[^>]*fill="url\(#timeline-suspended\)"/)
+    expect(picture).toContain('>suspended, not counted<')
+    expect(picture).toContain('what is to come is planned anew once it goes on')
+    expect(picture).not.toMatch(/, not \w{3} \d/)
+    const table = String(<TimelineTable facts={facts} />)
+    expect(table).toContain('Tuesday 10 February 2026 to Wednesday 1 April 2026')
+    expect(table).toContain('Planned anew once it goes on')
+  })
+
+  it('is in the programme under its own heading, with its review and its reason', () => {
+    const suspendedProgramme = programmeFacts(rows, later)
+    const picture = String(<Gantt facts={suspendedProgramme} />)
+    expect(picture).toContain('Suspended (1)')
+    expect(picture).toContain('week 4 of 21, suspended')
+    expect(picture).toContain('look again 11 May 2026')
+    const table = String(<GanttTable facts={suspendedProgramme} hrefOf={id => id} />)
+    expect(table).toContain('The round stops')
+  })
+})
+
 describe('the colours', () => {
   const channel = (value: number) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
   const luminance = (colour: string): number => {
@@ -139,6 +170,27 @@ describe('the colours', () => {
     [ink, '#fdd522'],
   ])('%s on %s can be read: 4.5 to 1 at the least', (text, ground) => {
     expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5)
+  })
+})
+
+describe('the signs below a picture', () => {
+  const textsOf = (picture: string) =>
+    [...picture.matchAll(/<text x="([\d.]+)" y="([\d.]+)">([^<]+)</g)].map(([, x, y, text = '']) => ({
+      from: Number(x),
+      to: Number(x) + text.length * 7.4,
+      y: Number(y),
+    }))
+
+  it.each([
+    ['time line', timeline],
+    ['programme', gantt],
+  ])('of the %s never run into each other or out of it', (_name, picture) => {
+    const texts = textsOf(picture)
+    expect(texts.length).toBeGreaterThan(4)
+    for (const one of texts) {
+      expect(one.to).toBeLessThanOrEqual(1000)
+      for (const other of texts) if (other.y === one.y && other.from > one.from) expect(one.to).toBeLessThan(other.from)
+    }
   })
 })
 

@@ -115,6 +115,17 @@ describe('the rights', () => {
     expect(may(viewer, action, inspection, request)).toBe(holds[cell]?.(known))
   })
 
+  it('to hand a request over stay with whoever holds its role, and with who gave it away: they can take it back', () => {
+    const partner: Viewer = { personId: me, access: accessOf('partner') }
+    const given = { ...requestIn(record, 'R2'), person: 'person-other' }
+    const { role } = given
+    const held = { ...inspection, people: { ...inspection.people, [role]: me } }
+    expect(may(partner, 'hand-over-request', inspection, given)).toBe(false)
+    expect(may(partner, 'hand-over-request', held, given)).toBe(true)
+    expect(may(partner, 'hand-over-request', inspection, { ...given, handedBy: me })).toBe(true)
+    expect(may(partner, 'answer-request', held, { ...given, handedBy: me })).toBe(false)
+  })
+
   it('are nobody’s in another area’s inspection who is a partner', () => {
     const elsewhere = fc.constantFrom('S12000014', 'S12000029', 'S12000047')
     fc.assert(
