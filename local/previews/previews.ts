@@ -23,7 +23,11 @@ export const previews = (): Preview[] => {
   const item = (template: TemplateName): Item => {
     const key = about[template] ?? 'R5'
     const reference = `${record.inspection.id}/${key}/${template}`
-    return { notice: { to: record.inspection.people['cpp-chair'] ?? '', template, about: key, reference }, record, footprint: setting.footprint }
+    return {
+      notice: { to: record.inspection.people['cpp-chair'] ?? '', template, about: key, reference },
+      record,
+      footprint: setting.footprint,
+    }
   }
   const three: TemplateName[] = ['reminder-before', 'request-copy', 'submission-received']
   const today = Temporal.PlainDate.from('2023-12-05')

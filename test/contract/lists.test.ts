@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { alwaysOf } from '../../domain/inspection/inspection.ts'
 import type { InspectionRecord } from '../../domain/inspection/record.ts'
 import type { Step } from '../../domain/inspection/step.ts'
 import type { World } from './backend.ts'
@@ -138,6 +139,29 @@ onEveryBackend('the board', world => {
     await expect.poll(async () => (await world().store.listOver()).map(one => one.id)).toEqual(['east-lothian'])
     expect(await world().store.openInspectionsOf('S12000010')).toEqual([])
     expect((await world().store.load('east-lothian')).inspection.status).toBe('closed')
+  })
+
+  it('shows of what is over that of one area alone, and no more than are wanted', async () => {
+    for (const [name, area] of [
+      ['one', 'S12000010'],
+      ['two', 'S12000011'],
+    ] as const) {
+      const { inspection, ...rest } = await start(name, area, '2023-10-31')
+      const cancelled = {
+        ...alwaysOf(inspection),
+        status: 'cancelled' as const,
+        cancelledAt: '2023-11-07T16:00:00Z',
+        why: 'A merger',
+        by: 'person-imaginary',
+      }
+      await world().store.commit(inspection, aChange({ inspection, ...rest }, { inspection: cancelled }))
+    }
+    await start('open', 'S12000010', '2024-10-31')
+    const ids = async (which?: { readonly area?: string; readonly limit?: number }) =>
+      (await world().store.listOver(which)).map(one => one.id)
+    await expect.poll(() => ids()).toEqual(['one', 'two'])
+    expect(await ids({ limit: 1 })).toEqual(['one'])
+    expect(await ids({ area: 'S12000011' })).toEqual(['two'])
   })
 })
 

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { openedOnItsDay } from '../builders/play.ts'
 import { type APortal, aPortal, browsing, known } from './a-portal.ts'
-import { eastLothian, eastLothianCode, keepRecord, partnerOf, theChair, theCoordinator, theLead } from './kept-record.ts'
+import {
+  eastLothian,
+  eastLothianCode,
+  keepRecord,
+  partnerOf,
+  theChair,
+  theCoordinator,
+  theLead,
+} from './kept-record.ts'
 
 const r5 = `${eastLothian}/requests/R5`
 const textOf = async (answer: Response | Promise<Response>): Promise<string> =>
@@ -44,7 +52,11 @@ describe('more time that is asked for', () => {
 
   it('that is refused is said to be so, by whom and why, to whoever asked', async () => {
     const { lead, chair } = await timeAsked()
-    await lead.post(`${r5}/decide`, { decision: 'refuse-more-time', reason: 'The team reads in that week.', _key: 'no' })
+    await lead.post(`${r5}/decide`, {
+      decision: 'refuse-more-time',
+      reason: 'The team reads in that week.',
+      _key: 'no',
+    })
     const page = await textOf(chair.get(r5))
     expect(page).toMatch(/More time was refused<\/strong> by Person Inspection Lead on 20 November 2023/)
     expect(page).toContain('The team reads in that week.')
@@ -62,7 +74,9 @@ describe('a change of dates', () => {
     expect(overview).toContain('The office moves.')
     expect(overview).toMatch(/R5 Pre-inspection return<\/a>: due 13 December 2023, before it was 6 December 2023/)
     const request = await textOf(chair.get(r5))
-    expect(request).toMatch(/The date was moved on 20 November 2023 at 12:00, from 6 December 2023 to 13 December 2023\./)
+    expect(request).toMatch(
+      /The date was moved on 20 November 2023 at 12:00, from 6 December 2023 to 13 December 2023\./,
+    )
     expect(request).toContain('The office moves.')
   })
 })

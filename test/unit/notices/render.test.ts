@@ -7,7 +7,17 @@ import type { InspectionRecord } from '../../../domain/inspection/record.ts'
 import { type Rendered, renderDigest, renderNotice } from '../../../domain/notices/render.ts'
 import { type TemplateName, templates } from '../../../domain/notices/template-names.ts'
 import { neededAtStart } from '../../../domain/roles/roles.ts'
-import { anAnswer, anAsk, answered, at, eastLothian, letterMorning, opened, openedOnItsDay, started } from '../../builders/play.ts'
+import {
+  anAnswer,
+  anAsk,
+  answered,
+  at,
+  eastLothian,
+  letterMorning,
+  opened,
+  openedOnItsDay,
+  started,
+} from '../../builders/play.ts'
 
 const portal = 'https://inspections.example'
 const { footprint } = eastLothian
