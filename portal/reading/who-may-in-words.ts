@@ -11,6 +11,7 @@ export const whoMayInWords = (action: Action): string =>
     ...onTeam(those(action, 'team')),
     ...(those(action, 'lead').length > 0 ? ['the inspection lead of the inspection'] : []),
     ...(those(action, 'asked').length > 0 ? ['whoever was asked'] : []),
+    ...(those(action, 'theirs').length > 0 ? ['whoever was asked, or gave it to them'] : []),
   ])
 
 const those = (action: Action, relation: Relation): StaffRole[] =>
