@@ -8,7 +8,7 @@ import type { Setting } from '../decisions/setting.ts'
 import type { Inspection, Running } from '../inspection/inspection.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
 import { relayName } from '../inspection/relay-name.ts'
-import { isUnanswered } from '../inspection/request.ts'
+import { isUnanswered, isWaiting } from '../inspection/request.ts'
 import { waitingIn, wronglyCounted } from './counts.ts'
 import type { Finding, Repair } from './finding.ts'
 import { plannedAnew } from './plan-anew.ts'
@@ -92,7 +92,7 @@ const leadAsked = (
   setting: Setting,
   now: Temporal.Instant,
 ): Change | undefined => {
-  const request = record.requests.filter(isUnanswered).find(one => one.key === key)
+  const request = record.requests.filter(isWaiting).find(one => one.key === key)
   if (request === undefined || !isRunning(record)) return undefined
   const change = askLead({ ...record, inspection: afresh(record.inspection, now) }, [request], setting, now)
   return { ...change, entries: [...entries, ...change.entries] }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { isUnanswered, isWaiting } from '../inspection/request.ts'
+import type { InspectionRecord } from '../inspection/record.ts'
+import { isUnanswered, isWaiting, type Request } from '../inspection/request.ts'
 import { stepKey } from '../inspection/step.ts'
 import { londonDate } from '../time/london.ts'
 import { type Examined, isLongAgo } from './examined.ts'
@@ -60,9 +61,20 @@ export const nobodyAsked = ({ record, now }: Examined): Found[] =>
           kind: 'nobody-asked',
           about: one.key,
           says: `${one.key} should have been settled by ${one.longStop}, and nobody has been asked to decide.`,
-          repair: { do: 'start-anew' },
-          repairSays: 'Start the stage again from the record: its relay asks the lead.',
+          ...(isAwaited(one, record)
+            ? {
+                repair: { do: 'start-anew' },
+                repairSays: 'Start the stage again from the record: its relay asks the lead.',
+              }
+            : {
+                repair: { do: 'ask-lead', request: one.key },
+                repairSays: 'Ask the lead now what to do about it: no relay waits for its step.',
+              }),
         }))
+
+/** Whether a relay that is started again comes to the step of a request, and sees how late it is. */
+const isAwaited = ({ stage, step, iteration }: Request, { steps }: InspectionRecord): boolean =>
+  steps.some(one => one.state === 'open' && stepKey(one) === stepKey({ stage, step, iteration }))
 
 /** A suspension that should have been looked at again. */
 export const reviewPassed = ({ record, now }: Examined): Found[] => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Plan } from '../../../domain/plan/schema.ts'
 import { sweep } from '../../../functions/sweep/sweep.ts'
 import { alter, alterRequest, aPatient, type Patient } from './a-patient.ts'
-import { findingsIn, isFoundAndRepaired, kindsIn } from './planted.ts'
+import { findingsIn, isFoundAndRepaired, kindsIn, repairIn } from './planted.ts'
 
 let patient: Patient
 beforeEach(async () => {
@@ -72,6 +72,15 @@ describe('a request that is past due, without a reminder left', () => {
     expect(asked).toMatchObject([{ to: 'person-inspection-lead', about: 'R2' }])
     await sweep(patient.ports)
     expect(await kindsIn(patient)).toEqual([])
+  })
+
+  it('has the lead asked by the doctor itself when no relay waits for its step', async () => {
+    alterRequest(patient, 'R2', one => ({ ...one, step: 'kick-off', longStop: '2023-10-31T10:30:00Z' }))
+    const [found] = (await findingsIn(patient)).filter(one => one.kind === 'nobody-asked')
+    expect(found).toMatchObject({ about: 'R2', repair: { do: 'ask-lead' } })
+    await repairIn(patient)
+    expect(patient.record.requests.get('R2')).toMatchObject({ state: 'overdue', timesAsked: 1 })
+    expect(await kindsIn(patient)).not.toContain('nobody-asked')
   })
 
   it('is no finding as long as its ladder says when the lead is asked', async () => {

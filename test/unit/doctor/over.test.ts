@@ -48,6 +48,16 @@ it('numbers that are wrong are counted again', async () => {
   await isFoundAndRepaired(patient, 'counts-wrong')
 })
 
+it('a message that was left is put before the post', async () => {
+  const patient = await closedOne()
+  const [sent] = [...patient.record.notices.values()]
+  if (sent === undefined) throw new Error('letters have left')
+  const { slot, to, template, about, rung, alone, notBefore, reference, guarantee } = sent
+  const due = { slot, to, template, about, rung, alone, notBefore, reference, guarantee, state: 'due' } as const
+  patient.record.notices.set(slot, due)
+  await isFoundAndRepaired(patient, 'notice-late')
+})
+
 it('nobody is missed who has left since', async () => {
   const patient = await closedOne()
   patient.ports.table.people.clear()
