@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { AreaCalendar } from '../../../domain/calendars/resolve.ts'
 import type { InspectionRecord } from '../../../domain/inspection/record.ts'
 import { isWaiting, type Waiting } from '../../../domain/inspection/request.ts'
+import { dayName } from '../../../domain/plan/day-name.ts'
 import { makePlan } from '../../../domain/plan/make-plan.ts'
 import { dateIn } from '../../../domain/plan/moves/plan-anew.ts'
 import { type InOrder, processOrder } from '../../../domain/plan/moves/process-order.ts'
@@ -20,6 +21,10 @@ const runs = { numRuns: 10, endOnFailure: true } as const
 const instant = (text: string) => Temporal.Instant.from(text)
 const fiveOClock = (day: Temporal.PlainDate) =>
   day.toZonedDateTime({ timeZone: 'Europe/London', plainTime: '17:00' }).toInstant()
+
+const missing = (key: string): never => {
+  throw new Error(`no date of ${key}`)
+}
 
 /** How many ends of a working day lie after one instant up to and including another; negative when the other is earlier. */
 const endsBetween = (calendar: AreaCalendar, from: Temporal.Instant, to: Temporal.Instant): number => {
@@ -125,6 +130,26 @@ describe.each([
           if (!byHand.some(({ row }) => row.key === then)) continue
           expect([first, then, (has[first] ?? '') <= (has[then] ?? '')]).toEqual([first, then, true])
         }
+      }),
+      runs,
+    )
+  })
+
+  it('say why they are where they are', () => {
+    fc.assert(
+      fc.property(any, one => {
+        const { plan, inspection, requests } = one.after
+        for (const { row } of toCome(one)) {
+          const { date, why } = plan.opens[row.key] ?? plan.due[row.key] ?? missing(row.key)
+          const said = [why.counted, ...why.adjustments].some(text =>
+            text.endsWith(dayName(Temporal.PlainDate.from(date))),
+          )
+          if (why.pinned !== undefined) expect(inspection.pins[row.key]).toEqual({ date, ...why.pinned })
+          else if (row.rule.kind === 'programme-week') expect([row.key, said]).toEqual([row.key, true])
+          else expect(why.from.date <= date).toBe(true)
+        }
+        for (const { due, why } of requests.filter(isWaiting))
+          if (why !== undefined) expect(why.date).toBe(londonDate(instant(due)).toString())
       }),
       runs,
     )
