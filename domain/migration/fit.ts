@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { endedStep } from '../decisions/ended-step.ts'
 import { notAskedYet } from '../decisions/open-requests.ts'
 import { stepTemplateOf } from '../decisions/setting.ts'
+import { findFootprint } from '../footprints/library.ts'
 import type { Footprint } from '../footprints/schema.ts'
 import type { InspectionRecord } from '../inspection/record.ts'
 import { baseOf, isWaiting, type Request, type Waiting } from '../inspection/request.ts'
@@ -28,8 +29,10 @@ export interface Fit {
 export const fitTo = (record: InspectionRecord, target: Footprint, why: string, now: Temporal.Instant): Fit => {
   const unasked = record.requests.filter(isWaiting).filter(one => !asksThere(target, one))
   const remaining = without(record, unasked)
+  const { key, version } = record.inspection.footprint
+  const from = findFootprint(key, version)
   return {
-    obstacles: unasked.flatMap(one => obstacleOf(one, target) ?? []),
+    obstacles: unasked.flatMap(one => obstacleOf(one, from, target) ?? []),
     withdrawn: unasked.map(one => withdrawn(one, why, now)),
     steps: record.steps.flatMap(one => stepUnder(target, one, record, remaining, now) ?? []),
     passed: passedSteps(record, target, now),
