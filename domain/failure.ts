@@ -19,6 +19,7 @@ export const failures = {
   InputInvalid: permanent('A value that came from outside is missing or malformed.'),
   InspectionOpenForArea: permanent('The area already has an open inspection.'),
   InspectionUnknown: permanent('No inspection has this id.'),
+  MailRefused: permanent('The mail service answered that it does not take a message.'),
   MailThrottled: transient('The mail service asks for fewer messages a second.'),
   MessageUnknown: transient('Nothing is known yet of the message that an event tells of.'),
   NotAWorkingDay: permanent('A date that must be a working day of the area is not one.'),

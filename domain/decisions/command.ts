@@ -96,7 +96,7 @@ export const decideCommand = (
     case 'name-person':
       return namePerson(record, given, now)
     case 'ask-more-time':
-      return askMoreTime(record, given, now)
+      return askMoreTime(record, given, setting, now)
     case 'refuse-more-time':
       return refuseMoreTime(record, given, now)
     case 'ask-question':

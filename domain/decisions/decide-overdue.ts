@@ -1,11 +1,12 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { Failure } from '../failure.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
 import { baseOf, isUnanswered, type Request } from '../inspection/request.ts'
-import { londonDate } from '../time/london.ts'
 import { changing, entry } from './change.ts'
+import { checkUntil } from './check-until.ts'
 import { stepOf } from './close-request.ts'
 import { findUnanswered, findWaiting, reasonGiven } from './find-request.ts'
+import { givenUntil } from './given-time.ts'
 import { notify, retire } from './notify.ts'
 import { requestTemplateOf, type Setting } from './setting.ts'
 import { decidedDate, waitingTimes } from './waiting-times.ts'
@@ -25,8 +26,8 @@ export type DecideOverdue =
   | (Decided & { readonly decision: 'go-on-without' })
 
 /**
- * The lead's decision about a silence: more time, waive this request, or go on without the whole step's answers.
- * Errors: RequestUnknown, CommandRefused, InputInvalid (no reason, or a date that is not in the future).
+ * The lead's decision about a silence: more time, which runs from the delivery of the message of it; waive this request; or go
+ * on without the whole step's answers. Errors: RequestUnknown, CommandRefused, InputInvalid (no reason), those of checkUntil.
  */
 export const decideOverdue = (
   record: InspectionRecord,
@@ -53,17 +54,16 @@ const extend = (
   checkLead(record, command.by)
   const reason = reasonGiven(command.reason)
   const request = findUnanswered(record, command.request)
-  const until = Temporal.PlainDate.from(command.until)
-  if (Temporal.PlainDate.compare(until, londonDate(now)) <= 0)
-    throw new Failure(
-      'InputInvalid',
-      `until: ${command.until} is not in the future. Give a date after ${londonDate(now)}.`,
-    )
+  const until = checkUntil(request, command.until, setting, now)
   const template = requestTemplateOf(setting.footprint, request.template)
   const generation = request.generation + 1
+  const { awaitsReceipt, unreached } = request
   const open: Request = {
     ...baseOf(request),
     generation,
+    ...(awaitsReceipt && { awaitsReceipt }),
+    ...(unreached && { unreached }),
+    given: givenUntil(until, setting, now),
     ...waitingTimes(template, until, setting, now),
     why: decidedDate(until, `the lead gave time until then: ${reason}`, now),
     state: 'open',

@@ -71,7 +71,8 @@ export const passedOn = (
 ): Pick<Change, 'notices' | 'retired'> & { readonly requests: readonly Unanswered[] } => {
   const holder = new Map(requests.map(one => [one.key, one.person]))
   return {
-    requests: requests.map(one => ({ ...one, person: to })),
+    // Whoever has it now has not been missed by any message.
+    requests: requests.map(({ unreached: _before, ...one }) => ({ ...one, person: to })),
     retired: notices
       .filter(one => one.state === 'due' || one.state === 'held')
       .filter(one => holder.get(one.about) === one.to && one.template !== 'notification-letter')

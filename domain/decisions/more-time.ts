@@ -1,26 +1,26 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { Failure } from '../failure.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
-import { londonDate } from '../time/london.ts'
 import { changing, entry } from './change.ts'
+import { checkUntil } from './check-until.ts'
 import { findUnanswered, reasonGiven } from './find-request.ts'
 import { notify, notifyRoles } from './notify.ts'
+import type { Setting } from './setting.ts'
 import { checkLead } from './waive.ts'
 
 /**
  * Asks for more time: the lead is told and decides; until then the date and its reminders stay as they are.
- * Errors: RequestUnknown, CommandRefused (answered or closed), InputInvalid (no reason, or no later date).
+ * Errors: RequestUnknown, CommandRefused (answered or closed), InputInvalid (no reason), those of checkUntil.
  */
 export const askMoreTime = (
   record: InspectionRecord,
   command: { readonly request: string; readonly by: string; readonly until: string; readonly reason: string },
+  setting: Setting,
   now: Temporal.Instant,
 ): Change => {
   const reason = reasonGiven(command.reason)
   const request = findUnanswered(record, command.request)
-  const after = latest(londonDate(Temporal.Instant.from(request.due)), londonDate(now))
-  if (Temporal.PlainDate.compare(command.until, after) <= 0)
-    throw new Failure('InputInvalid', `until: ${command.until} is no later date. Give a date after ${after}.`)
+  checkUntil(request, command.until, setting, now)
   const { inspection } = record
   const about = request.key
   const message = { template: 'more-time-asked', about, occasion: inspection.audit.events, alone: true } as const
@@ -54,6 +54,3 @@ export const refuseMoreTime = (
     entries: [entry(now, 'more-time-refused', about, { by: command.by, why: reason })],
   })
 }
-
-const latest = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
-  Temporal.PlainDate.compare(one, other) > 0 ? one : other

@@ -43,7 +43,7 @@ const isPast = (instant: string, now: Temporal.Instant): boolean =>
 
 /** Whether no answer says something. It says nothing of whoever may never have got what was sent. */
 const isSilence = (one: Waiting, setting: Setting): boolean =>
-  silenceOf(one, setting).kind === 'counts-as' && one.awaitsReceipt === undefined
+  silenceOf(one, setting).kind === 'counts-as' && (one.awaitsReceipt ?? one.given ?? one.unreached) === undefined
 
 const silenceOf = (one: Request, { footprint }: Setting) => requestTemplateOf(footprint, one.template).silence
 
@@ -98,7 +98,7 @@ const askedAbout = (
   const longStop = nextLongStop(setting, now)
   if (one.state === 'submitted') return { request: { ...one, longStop }, times }
   const leadAskedAt = now.toString()
-  const { rungs, moreTime, awaitsReceipt } = one
+  const { rungs, moreTime, awaitsReceipt, given, unreached } = one
   return {
     request: {
       ...baseOf(one),
@@ -109,6 +109,8 @@ const askedAbout = (
       longStop,
       moreTime,
       awaitsReceipt,
+      given,
+      unreached,
     },
     times,
   }

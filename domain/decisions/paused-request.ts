@@ -42,6 +42,8 @@ export const resumedRequest = (one: Waiting, setting: Setting, now: Temporal.Ins
     generation: one.generation + 1,
     ...(moreTime === undefined ? {} : { moreTime: movedOn(moreTime, paused, setting, now) }),
     ...(isLaw ? {} : { why: { ...left(paused, day, request.why), date: dueOn.toString() } }),
+    // Of time that was given as much is left, and whoever has not been told of it yet is told of that.
+    ...(one.given && { given: { workingDays: Math.max(0, paused.dueInDays), at: now.toString() } }),
   }
 }
 

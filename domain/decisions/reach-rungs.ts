@@ -1,25 +1,22 @@
 import { Temporal } from 'temporal-polyfill'
 import { isOver } from '../inspection/inspection.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
-import { isUnanswered, type Unanswered } from '../inspection/request.ts'
+import { comingRungs, isUnanswered } from '../inspection/request.ts'
 import { findLadder } from '../ladders/library.ts'
 import { noticesOfRung } from '../ladders/notices.ts'
 import { changing, entry } from './change.ts'
 import { requestTemplateOf, type Setting } from './setting.ts'
 
 /**
- * Writes the notices of every rung that has been reached, of all requests that are known to have arrived where that matters:
- * late is written once and never lost.
+ * Writes the notices of every rung that has been reached: late is written once and never lost. Nobody is reminded of what may never
+ * have arrived where time runs from receipt, or called late whoever was not told.
  * Undefined: no rung is due. domain.md 7.2.
  */
 export const reachRungs = (record: InspectionRecord, setting: Setting, now: Temporal.Instant): Change | undefined => {
-  const reached = record.requests
-    .filter(isUnanswered)
-    .filter(isReceived)
-    .flatMap(request => {
-      const due = request.rungs.filter(one => Temporal.Instant.compare(Temporal.Instant.from(one.at), now) <= 0)
-      return due.length === 0 ? [] : [{ request, due }]
-    })
+  const reached = record.requests.filter(isUnanswered).flatMap(request => {
+    const due = comingRungs(request).filter(one => Temporal.Instant.compare(Temporal.Instant.from(one.at), now) <= 0)
+    return due.length === 0 ? [] : [{ request, due }]
+  })
   if (isOver(record.inspection) || reached.length === 0) return undefined
   const some = reached.slice(0, requestsInOneCommit)
   return changing(record, now, {
@@ -34,9 +31,6 @@ export const reachRungs = (record: InspectionRecord, setting: Setting, now: Temp
     ),
   })
 }
-
-/** Nobody is reminded of what may never have arrived: the coordinator is asked for another address meanwhile. */
-const isReceived = ({ awaitsReceipt }: Unanswered): boolean => awaitsReceipt === undefined
 
 /** A request with six rungs missed brings some nineteen items; a commit holds 100. */
 const requestsInOneCommit = 4

@@ -10,6 +10,7 @@ import { factsOf } from '../plan/facts.ts'
 import { standingDates } from '../plan/moves/standing-dates.ts'
 import { resumedPlan } from '../plan/resumption/resumed-plan.ts'
 import { dayNotOver, londonDate } from '../time/london.ts'
+import { askedAnew } from './asked-anew.ts'
 import { entry } from './change.ts'
 import { everybody } from './everybody.ts'
 import { reasonGiven } from './find-request.ts'
@@ -72,7 +73,11 @@ export const resume = (
   const untrue = outdone.map(({ slot }) => ({ slot, why: 'resumed' }))
   return fitting({
     ...change,
-    notices: [...change.notices, ...held.map(one => released(one, now))],
+    notices: [
+      ...change.notices,
+      ...held.map(one => released(one, now)),
+      ...askedAnew(running, requests, record.notices, now),
+    ],
     retired: [...untrue, ...change.retired],
   })
 }

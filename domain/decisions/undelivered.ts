@@ -8,21 +8,25 @@ import { asksFor, hasArrived, type Message } from './asking.ts'
 import { changing, entry } from './change.ts'
 import { notify } from './notify.ts'
 import { requestTemplateOf, type Setting } from './setting.ts'
+import { whenAwake } from './when-awake.ts'
 
 /** That somebody cannot be reached: where, why, and which messages did not arrive. */
 export interface Unreached {
   readonly person: string
-  /** A digest of the address: of each is asked once, and the record holds none. */
+  /** A digest of the address: of each is asked once a day, and the record holds none. */
   readonly address: string
-  readonly why: 'bounced' | 'complained' | 'silent'
+  readonly why: 'bounced' | 'complained' | 'no-address' | 'silent'
+  /** The day on which that was told, as an ISO date; silence has none. */
+  readonly on?: string
   readonly messages: readonly Message[]
 }
 
 /**
  * Somebody cannot be reached by e-mail: the coordinator is asked for another address, or the lead if it is the coordinator
- * who cannot be reached; once a person, address and reason. Nobody counts as told by what did not arrive: where time runs from
- * receipt it waits for the proof again. Undefined if all that is so already, or the inspection stands still or is over: then
- * nothing is sent. `ledger`: all notices of the inspection.
+ * who cannot be reached; once a person, address, reason and day. Suspended, the question leaves when the inspection goes on.
+ * Nobody counts as told by what did not arrive: where time runs from receipt it waits for the proof again, and of everything
+ * else nobody is called late. Undefined if all that is so already, or the inspection is over. `ledger`: all notices of the
+ * inspection.
  */
 export const undelivered = (
   record: InspectionRecord,
@@ -33,17 +37,16 @@ export const undelivered = (
 ): Change | undefined => {
   const { inspection } = record
   const { person, why } = unreached
-  const about = aboutWhat(unreached)
-  if (isOver(inspection) || inspection.status === 'suspended') return undefined
+  if (isOver(inspection)) return undefined
   const asking = addressNeeded(record, unreached, now)
   const isAsked = ledger.some(one => one.slot === asking.slot)
-  const requests = why === 'bounced' ? unproven(record, unreached, ledger, setting) : []
+  const requests = why === 'silent' ? [] : untold(record, unreached, ledger, setting)
   if (isAsked && requests.length === 0) return undefined
   return changing(record, now, {
     requests,
-    notices: isAsked ? [] : [asking],
+    notices: isAsked ? [] : whenAwake(inspection, [asking], now),
     entries: [
-      entry(now, 'message-undelivered', about, { detail: { person, why } }),
+      entry(now, 'message-undelivered', aboutWhat(unreached), { detail: { person, why } }),
       ...(isAsked ? [] : [entry(now, 'address-asked', person, { detail: { of: asking.to } })]),
     ],
   })
@@ -52,8 +55,8 @@ export const undelivered = (
 /** What the first of the messages is about. */
 const aboutWhat = ({ messages }: Unreached): string => messages[0]?.about ?? ''
 
-/** What counted as received and came back all the same, unless it was sent again and arrived. */
-const unproven = (
+/** Of what nobody counts as told any more, unless it was sent again and arrived. */
+const untold = (
   record: InspectionRecord,
   { messages }: Unreached,
   ledger: readonly Notice[],
@@ -61,65 +64,21 @@ const unproven = (
 ): Unanswered[] =>
   record.requests
     .filter(isUnanswered)
-    .filter(one => one.awaitsReceipt === undefined && messages.some(message => asksFor(message, one)))
-    .filter(one => requestTemplateOf(footprint, one.template).fromReceipt === true && !hasArrived(one, ledger))
-    .map(one => ({ ...one, awaitsReceipt: true }))
+    .filter(one => (one.awaitsReceipt ?? one.unreached) === undefined)
+    .filter(one => messages.some(message => asksFor(message, one)) && !hasArrived(one, ledger))
+    .map(one => ({
+      ...one,
+      ...(requestTemplateOf(footprint, one.template).fromReceipt ? { awaitsReceipt: true } : { unreached: true }),
+    }))
 
 const addressNeeded = ({ inspection }: InspectionRecord, given: Unreached, now: Temporal.Instant): DueNotice => {
-  const { person, address, why } = given
+  const { person, address, why, on } = given
   const keepers = (['coordinator', 'inspection-lead', 'service-manager'] as const).map(one =>
     personFor(inspection.people, one),
   )
   const to = keepers.find(one => one !== person) ?? person
-  const notice = notify(inspection, now, {
-    template: 'address-needed',
-    to,
-    about: aboutWhat(given),
-    occasion: 1,
-    alone: true,
-  })
-  // By person and address, whatever the messages were about that did not arrive.
-  return { ...notice, slot: `address#${person}#${address}#${why}#${to}` }
-}
-
-/**
- * What did not reach a person is sent again, now that there is another address: what was asked of him or her and is still
- * open, and what was told about the whole inspection; never reminders, which come anew by themselves. Undefined: nothing is.
- */
-export const sendAgain = (
-  record: InspectionRecord,
-  person: string,
-  ledger: readonly Notice[],
-  now: Temporal.Instant,
-): Change | undefined => {
-  if (record.inspection.status !== 'running' && record.inspection.status !== 'stuck') return undefined
-  const slots = new Set(ledger.map(one => one.slot))
-  const waiting = new Set(record.requests.filter(isUnanswered).map(one => one.key))
-  const known = new Set(record.requests.map(one => one.key))
-  const again = ledger
-    .filter(one => one.to === person && one.guarantee === 'at-least-once' && didNotArrive(one))
-    .filter(one => (known.has(one.about) ? waiting.has(one.about) : isOfNow(one, record)))
-    .map(one => onceMore(one, now))
-    .filter(one => !slots.has(one.slot))
-    .slice(0, inOneCommit)
-  return again.length === 0 ? undefined : changing(record, now, { notices: again })
-}
-
-/** A commit holds 100 items. */
-const inOneCommit = 50
-
-const didNotArrive = (one: Notice): boolean =>
-  one.state === 'bounced' || (one.state === 'suppressed' && (one.why === 'undeliverable' || one.why === 'no-address'))
-
-/** What was said about a stage that is over has nothing to say any more. */
-const isOfNow = ({ about }: Notice, { inspection }: InspectionRecord): boolean => about === inspection.stage
-
-const onceMore = (one: Notice, now: Temporal.Instant): DueNotice => {
-  const { to, template, about, rung, guarantee, alone, reference } = one
-  return {
-    state: 'due',
-    slot: `${one.slot}#again`,
-    notBefore: now.toString(),
-    ...{ to, template, about, rung, guarantee, alone, reference },
-  }
+  const about = aboutWhat(given)
+  const notice = notify(inspection, now, { template: 'address-needed', to, about, occasion: 1, alone: true })
+  // By person, address and day, whatever the messages were about that did not arrive.
+  return { ...notice, slot: ['address', person, address, why, ...(on === undefined ? [] : [on]), to].join('#') }
 }

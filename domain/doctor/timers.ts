@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { InspectionRecord } from '../inspection/record.ts'
-import { isUnanswered, isWaiting, type Request } from '../inspection/request.ts'
+import { comingRungs, isUnanswered, isWaiting, type Request } from '../inspection/request.ts'
 import { stepKey } from '../inspection/step.ts'
 import { londonDate } from '../time/london.ts'
 import { type Examined, isLongAgo } from './examined.ts'
@@ -32,17 +32,13 @@ export const timersNotFired = ({ record, now }: Examined): Found[] => {
         ? []
         : found(stepKey(one), one.wakeOwedSince, `The relay that waits for ${stepKey(one)} is to be woken`)
     }),
-    // Nobody is reminded of what may never have arrived (reach-rungs.ts).
-    ...requests
-      .filter(isUnanswered)
-      .filter(one => one.awaitsReceipt === undefined)
-      .flatMap(one => {
-        const [next] = one.rungs
-        // A ladder that was put up again, as after a suspension, may begin with rungs that are past.
-        return next === undefined || !isLongAgo(inspection.lastMovedAt, now)
-          ? []
-          : found(one.key, next.at, `The reminder ${next.rung} of ${one.key} is due`)
-      }),
+    ...requests.filter(isUnanswered).flatMap(one => {
+      const [next] = comingRungs(one)
+      // A ladder that was put up again, as after a suspension, may begin with rungs that are past.
+      return next === undefined || !isLongAgo(inspection.lastMovedAt, now)
+        ? []
+        : found(one.key, next.at, `The reminder ${next.rung} of ${one.key} is due`)
+    }),
   ]
 }
 

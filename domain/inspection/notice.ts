@@ -20,8 +20,11 @@ const always = {
   reference: z.string(),
 }
 
-/** Why a message is never sent: nobody has the address, what was sent there came back, or only the team is written to. */
-export const notSent = z.enum(['no-address', 'undeliverable', 'trial'])
+/**
+ * Why a message is never sent: nobody has the address, what was sent there came back, or only the team is written to; `unknown`:
+ * it was on its way, and nobody can tell whether it left.
+ */
+export const notSent = z.enum(['no-address', 'undeliverable', 'trial', 'unknown'])
 
 /** The proof that a message was handed over, which stays whatever becomes of it. */
 const handedOver = { acceptedAt: instant, messageId: z.string() }
@@ -55,6 +58,8 @@ export const notice = z.discriminatedUnion('state', [
 ])
 export type Notice = z.infer<typeof notice>
 export type DueNotice = Extract<Notice, { state: 'due' }>
+/** As a decision writes it: to leave, or to leave when the suspended inspection goes on. */
+export type NewNotice = Extract<Notice, { state: 'due' | 'held' }>
 
 /** Whether a decision may still need the notice: it may be retired yet, or it is a question that the lead was asked. */
 export const isOfConcern = ({ state, template }: Pick<Notice, 'state' | 'template'>): boolean =>

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/schema.ts'
 import type { AuditEntry } from './audit-event.ts'
 import type { Inspection } from './inspection.ts'
-import type { DueNotice, Notice } from './notice.ts'
+import type { NewNotice, Notice } from './notice.ts'
 import type { Request } from './request.ts'
 import type { Step } from './step.ts'
 
@@ -25,7 +25,7 @@ export interface Change {
   readonly steps: readonly Step[]
   readonly requests: readonly Request[]
   /** New notices. */
-  readonly notices: readonly DueNotice[]
+  readonly notices: readonly NewNotice[]
   /** Due or held slots that must not be sent any more, retired on condition that nobody has claimed them yet. */
   readonly retired: readonly { readonly slot: string; readonly why: string }[]
   /** Slots that must not be sent while the inspection is suspended, held on condition that nobody has claimed them yet. */

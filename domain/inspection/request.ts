@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
 import { stage } from '../footprints/stages.ts'
 import { datedExplanation } from '../plan/schema.ts'
@@ -52,6 +53,10 @@ const waiting = {
   paused: paused.optional(),
   /** Its time runs from the proven delivery of what asked for it, and that has not been proven yet. */
   awaitsReceipt: z.literal(true).optional(),
+  /** Time that the lead gave at an instant: it runs from the proven delivery of the message of it, which has not been proven yet. */
+  given: z.strictObject({ workingDays: z.int().min(0), at: instant }).optional(),
+  /** What asked for it came back, or was not sent because of that: nobody counts as told of it. */
+  unreached: z.literal(true).optional(),
 }
 
 /** An answer: who, when, and what was decided. Its content is elsewhere; this is a reference to it. */
@@ -112,6 +117,12 @@ export const isWaiting = (one: Request): one is Waiting =>
 
 /** Whether the one who was asked still owes an answer. */
 export const isUnanswered = (one: Request): one is Unanswered => isWaiting(one) && one.state !== 'submitted'
+
+/** The rungs that come by themselves: none of what may never have arrived, and none that calls late whoever was not told. */
+export const comingRungs = ({ rungs, due, awaitsReceipt, unreached }: Unanswered): readonly PendingRung[] => {
+  if (awaitsReceipt) return []
+  return unreached ? rungs.filter(one => Temporal.Instant.compare(one.at, due) <= 0) : rungs
+}
 
 /** What every request has in every state: the ground on which its next state is built. */
 export const baseOf = (one: Request): Base => base.parse(Object.fromEntries(baseKeys.map(key => [key, one[key]])))

@@ -22,6 +22,8 @@ export interface Matter {
   readonly holds: readonly string[]
   /** The open requests of whoever the message is to, the soonest due first: what, and by when. */
   readonly own: readonly string[]
+  /** Whether whoever was asked may never have got it: messages came back, or nothing was heard of them. */
+  readonly mayBeUntold: boolean
   readonly plan: Plan
   readonly inspection: Inspection
   /** A page behind the sign-in; a link never changes anything. */
@@ -46,6 +48,8 @@ export const matterOf = (
     asked: request && roles[request.role].title,
     holds: row?.holds ?? [],
     own: ownOf(notice.to, requests, footprint),
+    mayBeUntold:
+      request !== undefined && isUnanswered(request) && (request.awaitsReceipt ?? request.unreached) === true,
     plan,
     inspection,
     link: request === undefined ? page : `${page}/requests/${request.key}`,

@@ -84,6 +84,11 @@ export const texts: Record<TemplateName, (matter: Matter) => Said> = {
     subject: `${about(matter)}: a decision is needed`,
     paragraphs: [
       `${matter.what} has not been settled, and the inspection waits for it. Asked of: ${matter.asked}.`,
+      ...(matter.mayBeUntold
+        ? [
+            'What asked for it never arrived, as far as is known: nobody counts as told. Another address is needed first.',
+          ]
+        : []),
       'Please decide: give more time, waive it with a reason, or go on without it. You will be asked again until you have.',
     ],
   }),

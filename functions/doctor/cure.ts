@@ -108,7 +108,7 @@ const act = async (ports: DoctorPorts, inspectionId: string, { repair }: Finding
     case 'send-again':
       return ports.ledger.release([{ inspectionId, slot: repair.slot, notBefore: repair.notBefore }])
     case 'settle':
-      return ports.ledger.suppressed([{ inspectionId, slot: repair.slot }], { at })
+      return ports.ledger.suppressed([{ inspectionId, slot: repair.slot }], { at, why: 'unknown' })
     case 'post-again':
       return ports.ledger.postpone([{ inspectionId, slot: repair.slot }], at)
     case 'do-what-is-due':

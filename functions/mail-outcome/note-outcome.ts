@@ -3,6 +3,7 @@ import { isAsking } from '../../domain/decisions/asking.ts'
 import { delivered } from '../../domain/decisions/delivered.ts'
 import { Failure } from '../../domain/failure.ts'
 import type { Notice } from '../../domain/inspection/notice.ts'
+import { londonDate } from '../../domain/time/london.ts'
 import type { Directory } from '../ports/directory/port.ts'
 import type { NoticeLedger, OutcomeTold } from '../ports/notice-ledger/port.ts'
 import { carryOut } from '../record/carry-out.ts'
@@ -13,6 +14,8 @@ export interface OutcomePorts extends RecordPorts {
   readonly ledger: NoticeLedger
   readonly directory: Directory
 }
+
+type Sent = Extract<Notice, { messageId: string }>
 
 /** So long an event may be sooner than what it tells of; after that the message is none of ours. */
 const patienceMinutes = 15
@@ -26,7 +29,10 @@ export const noteOutcome = async (ports: OutcomePorts, told: OutcomeTold): Promi
   const message = await ports.ledger.outcome(told)
   if (message === undefined) return waitForIt(ports, told)
   for (const [inspectionId, of] of Map.groupBy(message.notices, one => one.inspectionId)) {
-    const own = of.map(one => one.notice).filter(one => one.state === told.what)
+    const own = of
+      .map(one => one.notice)
+      .filter(isSent)
+      .filter(one => one.state === told.what)
     if (own.length === 0) continue
     // Who calls a message unwanted has got it.
     if (told.what === 'delivered' || told.what === 'complained') await start(ports, inspectionId, own, told.at)
@@ -34,6 +40,8 @@ export const noteOutcome = async (ports: OutcomePorts, told: OutcomeTold): Promi
       await cameBack(ports, inspectionId, own, { ...told, what: told.what, email: message.to })
   }
 }
+
+const isSent = (one: Notice): one is Sent => 'messageId' in one
 
 const waitForIt = ({ clock }: OutcomePorts, { messageId, at }: OutcomeTold): void => {
   if (Temporal.Instant.from(at).until(clock.now()).total('minutes') > patienceMinutes) return
@@ -44,7 +52,7 @@ const waitForIt = ({ clock }: OutcomePorts, { messageId, at }: OutcomeTold): voi
 const start = async (
   ports: OutcomePorts,
   inspectionId: string,
-  notices: readonly Notice[],
+  notices: readonly Sent[],
   at: string,
 ): Promise<void> => {
   if (!notices.some(isAsking)) return
@@ -62,10 +70,11 @@ interface CameBack {
 const cameBack = async (
   ports: OutcomePorts,
   inspectionId: string,
-  notices: readonly Notice[],
+  notices: readonly Sent[],
   { what, at, isForGood, email }: CameBack,
 ): Promise<void> => {
   const person = notices[0]?.to ?? ''
   if (isForGood) await ports.directory.markUndeliverable(person, { email, since: at, why: what })
-  await askForAddress(ports, inspectionId, { person, email, why: what, messages: notices })
+  const on = londonDate(Temporal.Instant.from(at)).toString()
+  await askForAddress(ports, inspectionId, { person, email, why: what, on, messages: notices })
 }

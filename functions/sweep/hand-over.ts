@@ -73,17 +73,19 @@ const take = async (
 }
 
 /**
- * What the service asked to be sent later has not left: its claim is given back. After any other error it may have left,
+ * What the service refused, or asked to be sent later, has not left: its claim is given back. After any other error it may have left,
  * and stays claimed.
  */
 const send = async ({ ledger, mail }: HandOverPorts, message: Message, claim: Claim): Promise<string> => {
   try {
     return (await mail.send(message)).messageId
   } catch (error) {
-    if (isFailure(error, 'MailThrottled')) await ledger.release(claim.notices, claim.digest)
+    if (hasNotLeft(error)) await ledger.release(claim.notices, claim.digest)
     throw error
   }
 }
+
+const hasNotLeft = (error: unknown): boolean => isFailure(error, 'MailThrottled') || isFailure(error, 'MailRefused')
 
 const rendered = (
   { notices }: Mailing,

@@ -54,11 +54,11 @@ export const post = async (ports: PostPorts, things: readonly DueThing[]): Promi
   ])
   const sorted = Map.groupBy(leaving, one => notSentWhy(people.get(one.notice.to), mode))
   // Asked first and settled afterwards: what comes in between is done again.
-  const unreached = sorted.get('undeliverable') ?? []
-  const unasked = await eachInTurn(firstOfEach(unreached), one => askAbout(ports, one, people))
+  const unreached = [...(sorted.get('undeliverable') ?? []), ...(sorted.get('no-address') ?? [])]
+  const unasked = await eachInTurn(ofEach(unreached), of => askAbout(ports, of, people))
   for (const why of notSent.options) {
     const notices = (sorted.get(why) ?? []).map(keyOfLeaving)
-    if (notices.length === 0 || (why === 'undeliverable' && unasked.length > 0)) continue
+    if (notices.length === 0 || (why !== 'trial' && unasked.length > 0)) continue
     await ports.ledger.suppressed(notices, { at: now.toString(), why })
   }
   const { mailings, postponed } = batch(sorted.get(undefined) ?? [], hadDigest, now)
@@ -103,20 +103,26 @@ const notSentWhy = (person: Person | undefined, mode: MailSwitch['mode']): NotSe
   return undeliverableNow(person) === undefined ? undefined : 'undeliverable'
 }
 
-/** The first message of each person in each inspection. */
-const firstOfEach = (leaving: readonly Leaving[]): Leaving[] => [
-  ...new Map(leaving.toReversed().map(one => [`${one.inspectionId} ${one.notice.to}`, one])).values(),
+/** The messages of each person in each inspection. */
+const ofEach = (leaving: readonly Leaving[]): Leaving[][] => [
+  ...Map.groupBy(leaving, one => `${one.inspectionId} ${one.notice.to}`).values(),
 ]
 
+/** Has asked for an address of somebody to whom these messages cannot be sent. */
 const askAbout = async (
   ports: PostPorts,
-  { inspectionId, notice }: Leaving,
+  unsent: readonly Leaving[],
   people: ReadonlyMap<string, Person>,
 ): Promise<void> => {
+  const [first] = unsent
+  if (first === undefined) return
+  const { inspectionId, notice } = first
+  const messages = unsent.map(one => one.notice)
   const mark = people.get(notice.to)?.undeliverable
-  if (mark === undefined) return
-  const { email, why } = mark
-  await askForAddress(ports, inspectionId, { person: notice.to, email, why, messages: [notice] })
+  const missed = { person: notice.to, messages }
+  if (mark === undefined) return askForAddress(ports, inspectionId, { ...missed, email: '', why: 'no-address' })
+  const on = londonDate(Temporal.Instant.from(mark.since)).toString()
+  await askForAddress(ports, inspectionId, { ...missed, email: mark.email, why: mark.why, on })
 }
 
 const split = <One>(all: readonly One[], test: (one: One) => boolean): [One[], One[]] => [

@@ -217,7 +217,7 @@ export const bugs: readonly Bug[] = [
     name: 'release-after-any-error',
     says: 'a claim is given back after any error of the mail service',
     file: 'functions/sweep/hand-over.ts',
-    find: "if (isFailure(error, 'MailThrottled')) await",
+    find: 'if (hasNotLeft(error)) await',
     replace: 'await',
   },
   {

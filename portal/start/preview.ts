@@ -4,7 +4,7 @@ import { openStep } from '../../domain/decisions/open-step.ts'
 import { requestTemplateOf, type Setting, stepTemplateOf } from '../../domain/decisions/setting.ts'
 import { type Stage, stages, stepsOfStage } from '../../domain/footprints/stages.ts'
 import { applied } from '../../domain/inspection/applied.ts'
-import type { DueNotice } from '../../domain/inspection/notice.ts'
+import type { DueNotice, NewNotice } from '../../domain/inspection/notice.ts'
 import type { Change, InspectionRecord } from '../../domain/inspection/record.ts'
 import { isUnanswered, type Request } from '../../domain/inspection/request.ts'
 import { findLadder } from '../../domain/ladders/library.ts'
@@ -75,7 +75,7 @@ const messagesOfEnd = (begun: InspectionRecord, stage: Stage, setting: Setting, 
 }
 
 const previewed = (
-  notice: DueNotice,
+  notice: NewNotice,
   record: InspectionRecord,
   { footprint }: Setting,
   portalUrl: string,

@@ -81,12 +81,20 @@ describe('mail in SES', () => {
     await expect(sesMail(client, 'the-set').send(message)).rejects.toMatchObject({ name: 'MailThrottled' })
   })
 
-  it.each([
-    ['MessageRejected', 400],
-    ['InternalFailure', 500],
-  ])('says %s by that name', async (code, status) => {
-    refusing(code, status)
-    await expect(sesMail(client, 'the-set').send(message)).rejects.toMatchObject({ name: code })
+  it.each(['MessageRejected', 'AccountSendingPausedException'])(
+    'is refused when the service answers %s',
+    async code => {
+      refusing(code)
+      await expect(sesMail(client, 'the-set').send(message)).rejects.toMatchObject({
+        name: 'MailRefused',
+        details: { code },
+      })
+    },
+  )
+
+  it('says that the service itself failed by its name for that: the message may have left', async () => {
+    refusing('InternalFailure', 500)
+    await expect(sesMail(client, 'the-set').send(message)).rejects.toMatchObject({ name: 'InternalFailure' })
   })
 
   it('is sent at most once by the functions’ own client, which must not try again by itself', async () => {

@@ -24,6 +24,7 @@ const letter = (overrides: Partial<DueNotice> = {}) =>
 
 const failing = (error: Error): Mail => ({ send: () => Promise.reject(error) })
 const throttled = failing(new Failure('MailThrottled', 'too fast'))
+const refused = failing(new Failure('MailRefused', 'sending is paused'))
 const cutOff = failing(new Error('socket hang up'))
 
 /** A post over a table in which these notices are due to a person whom the directory knows. */
@@ -171,7 +172,11 @@ onEveryBackend('the post', world => {
   it('suppresses what goes to somebody the directory does not know', async () => {
     const { run, sent } = await aPost(world(), letter({ to: 'person-unknown' }))
     await run(friday)
-    expect(await statesIn(world())).toEqual(['letter suppressed'])
+    expect(await statesIn(world())).toEqual([
+      // Somebody is asked for an address: there is none.
+      expect.stringMatching(/^address#person-unknown#.*#no-address#person-coordinator due$/),
+      'letter suppressed',
+    ])
     expect(sent).toEqual([])
   })
 })
@@ -198,6 +203,14 @@ onEveryBackend('the post, after a sending that failed', world => {
     await expect
       .poll(async () => (await world().store.listDue(monday, 100)).filter(one => one.kind === 'claimed-notice'))
       .toEqual([])
+  })
+
+  it('keeps a reminder due that the service refused: it certainly has not left', async () => {
+    const { run, sent } = await aPost(world(), reminder({ slot: 'a' }))
+    expect(await run(friday, refused)).toMatchObject({ sent: 0, failures: [{ name: 'MailRefused' }] })
+    expect(await statesIn(world())).toEqual(['a due'])
+    expect(await run('2023-11-17T10:05:00Z')).toMatchObject({ sent: 1 })
+    expect(sent).toHaveLength(1)
   })
 
   it('sends a digest on the same day that the service asked to be sent later', async () => {

@@ -44,5 +44,11 @@ export const isTransient = (error: unknown): boolean => {
   )
 }
 
+/** Whether a service answered that it does not do what it was asked: then nothing was done. */
+export const isRefusal = (error: unknown): boolean => {
+  const status = serviceError.safeParse(error).data?.$metadata?.httpStatusCode ?? 0
+  return status >= 400 && status < 500
+}
+
 /** The name of a service's error; empty for what is none. */
 export const errorName = (error: unknown): string => (error instanceof Error ? error.name : '')

@@ -12,7 +12,8 @@ export interface Message {
 export interface Mail {
   /**
    * Hands a message over for delivery: accepted is not delivered. Errors: MailThrottled (too fast, or over the day's
-   * number: try again); others leave under the service's own name, such as MessageRejected.
+   * number: try again), MailRefused (details: `code`, the service's own name for it, such as MessageRejected). After these
+   * it has not left; after any other error, under the service's own name, it may have.
    */
   send(message: Message): Promise<{ readonly messageId: string }>
 }

@@ -1,6 +1,6 @@
 import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses'
 import { Failure } from '../../../domain/failure.ts'
-import { isThrottling } from '../aws/transient.ts'
+import { errorName, isRefusal, isThrottling } from '../aws/transient.ts'
 import type { Mail } from './port.ts'
 
 const charset = 'UTF-8'
@@ -23,6 +23,11 @@ export const sesMail = (client: SESClient, configurationSet: string): Mail => ({
       return { messageId: MessageId ?? '' }
     } catch (cause) {
       if (isThrottling(cause)) throw new Failure('MailThrottled', 'SES asks for fewer messages a second.', { cause })
+      if (isRefusal(cause))
+        throw new Failure('MailRefused', `SES refuses the message: ${errorName(cause)}.`, {
+          cause,
+          details: { code: errorName(cause) },
+        })
       throw cause
     }
   },

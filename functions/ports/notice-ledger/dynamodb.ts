@@ -3,7 +3,7 @@ import { answered, type Outcome, settled } from '../table/calls.ts'
 import { sortable } from '../table/due.ts'
 import { getItem, getItems } from '../table/get.ts'
 import { onDue } from '../table/index-attributes.ts'
-import { digestKey, inspectionIdOf, messageKey, noticeItemKey, readDigestKey } from '../table/keys.ts'
+import { digestKey, inspectionIdOf, messageIdOf, messageKey, noticeItemKey, readDigestKey } from '../table/keys.ts'
 import { readKey, readNotice } from '../table/read-item.ts'
 import type { Table } from '../table/table.ts'
 import { type Action, transact } from '../table/transact.ts'
@@ -65,6 +65,11 @@ export const dynamoDbNoticeLedger = (table: Table): NoticeLedger => ({
       to,
       notices: items.map(one => ({ inspectionId: inspectionIdOf(readKey(one)), notice: readNotice(one) })),
     }
+  },
+
+  sentTo: async messageIds => {
+    const items = await getItems(table, [...new Set(messageIds)].map(messageKey))
+    return new Map(items.map(item => [messageIdOf(readKey(item)), messageHolds.parse(item).to]))
   },
 
   suppressed: async (notices, { at, why }) => {

@@ -55,6 +55,14 @@ export const memoryNoticeLedger = (table: MemoryTable): NoticeLedger => ({
     return { to, notices }
   },
 
+  sentTo: async messageIds =>
+    new Map(
+      messageIds.flatMap((messageId): [string, string][] => {
+        const to = table.messages.get(messageId)?.to
+        return to === undefined ? [] : [[messageId, to]]
+      }),
+    ),
+
   suppressed: async (keys, { at, why }) => {
     const settled = { suppressedAt: at, ...(why === undefined ? {} : { why }) }
     for (const { record, notice } of findAll(table, keys)) {

@@ -90,6 +90,9 @@ export interface NoticeLedger {
    */
   outcome(told: OutcomeTold): Promise<{ readonly to: string; readonly notices: readonly NoticeOf[] } | undefined>
 
+  /** Where messages went, by their ids; unknown ones are absent. */
+  sentTo(messageIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+
   /** Settles due or claimed notices: the message is never going to be sent. What is neither is left alone. */
   suppressed(
     notices: readonly NoticeKey[],

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Inspection } from '../../../domain/inspection/inspection.ts'
 import type { Notice } from '../../../domain/inspection/notice.ts'
 import { relayName } from '../../../domain/inspection/relay-name.ts'
-import { isUnanswered, type Request } from '../../../domain/inspection/request.ts'
+import { comingRungs, isUnanswered, type Request } from '../../../domain/inspection/request.ts'
 import { type Step, stepKey } from '../../../domain/inspection/step.ts'
 import type { DueThing } from '../inspection-store/due-thing.ts'
 import { claimMinutes } from '../notice-ledger/port.ts'
@@ -32,7 +32,7 @@ export const dueOfStep = (inspectionId: string, one: Step): DueThing | undefined
 }
 
 export const dueOfRequest = (inspectionId: string, one: Request): DueThing | undefined => {
-  const next = isUnanswered(one) && one.awaitsReceipt === undefined ? one.rungs[0] : undefined
+  const [next] = isUnanswered(one) ? comingRungs(one) : []
   return next && { kind: 'rung', inspectionId, key: one.key, dueAt: sortable(next.at) }
 }
 

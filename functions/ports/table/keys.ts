@@ -8,6 +8,7 @@ const inspections = 'INSPECTION#'
 const people = 'PERSON#'
 const digests = 'DIGEST#'
 const addresses = 'ADDRESS#'
+const messages = 'MESSAGE#'
 
 const sortKeyOf = {
   plan: (number: number) => `PLAN#${String(number).padStart(4, '0')}`,
@@ -47,7 +48,8 @@ export const readDigestKey = ({ PK, SK }: ItemKey): { personId: string; date: st
 })
 
 /** Which notices left in a message. */
-export const messageKey = (messageId: string): ItemKey => ({ PK: `MESSAGE#${messageId}`, SK: 'MESSAGE' })
+export const messageKey = (messageId: string): ItemKey => ({ PK: `${messages}${messageId}`, SK: 'MESSAGE' })
+export const messageIdOf = ({ PK }: ItemKey): string => PK.slice(messages.length)
 
 /** What the operators have switched. */
 export const switchKey = (name: string): ItemKey => ({ PK: `SWITCH#${name}`, SK: 'SWITCH' })

@@ -33,6 +33,7 @@ export const faultyLedger = (ledger: NoticeLedger, { read, write, fails }: Calls
         trouble,
       ),
     outcome: told => write(`${told.what} ${told.messageId}`, () => ledger.outcome(told), trouble),
+    sentTo: messageIds => read('sentTo', () => ledger.sentTo(messageIds)),
     suppressed: (notices, suppressed) =>
       notices.length === 0
         ? ledger.suppressed(notices, suppressed)

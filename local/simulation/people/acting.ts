@@ -19,7 +19,7 @@ interface Acting {
 const mostTries = 5
 
 /** After these somebody knows that trying again is of no use. */
-const final = new Set(['CommandRefused', 'RequestUnknown', 'InputInvalid'])
+const final = new Set(['CommandRefused', 'RequestUnknown', 'InputInvalid', 'NotAWorkingDay'])
 
 /** Does what somebody decided; tried again until it is answered. */
 export type Act = (inspectionId: string, answer: Answer) => Promise<void>

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { nextWorkingDay } from '../../../domain/calendars/working-days.ts'
 import type { Command } from '../../../domain/decisions/command.ts'
 import { requestTemplateOf, type Setting } from '../../../domain/decisions/setting.ts'
 import type { Request } from '../../../domain/inspection/request.ts'
@@ -64,13 +65,15 @@ const checking = (request: Request, by: string, { chance }: Scene): Command => {
 /** What the lead decides about a request that has no answer, or whose answer nobody has checked. */
 export const deciding = (request: Request, by: string, scene: Scene): Answer => {
   const { chance, setting, nowMs } = scene
-  const { outcomes, silence } = requestTemplateOf(setting.footprint, request.template)
+  const { outcomes, silence, due } = requestTemplateOf(setting.footprint, request.template)
   const about = { request: request.key, by }
   if (request.state === 'submitted')
     return { command: chance.happens(0.5) ? { do: 'accept', ...about } : waiver(about) }
-  if (request.generation < 5 && chance.happens(0.5)) {
+  if (request.generation < 5 && due.statutory !== true && chance.happens(0.5)) {
     const days = chance.integer(1, 30)
-    const until = londonDate(Temporal.Instant.fromEpochMilliseconds(nowMs)).add({ days }).toString()
+    const fromMs = Math.max(nowMs, Date.parse(request.due))
+    const day = londonDate(Temporal.Instant.fromEpochMilliseconds(fromMs)).add({ days })
+    const until = nextWorkingDay(setting.calendar, day).toString()
     return { command: { do: 'extend', ...about, until, reason: 'More time was promised.' } }
   }
   // A request that decides the inspection's way cannot be waived: the lead asks the service manager to take it.

@@ -29,7 +29,12 @@ const notSentWords: Record<NonNullable<Extract<Notice, { state: 'suppressed' }>[
   'no-address': 'there is no address',
   undeliverable: 'messages to this address come back',
   trial: 'only the team is written to for now',
+  unknown: 'it may have left: it was on its way, and nobody can tell',
 }
+
+/** The state in words; what may have left is not called unsent. */
+const stateOf = (one: Notice): (typeof states)[Notice['state']] =>
+  one.state === 'suppressed' && one.why === 'unknown' ? { text: 'Not known', tone: 'orange' } : states[one.state]
 
 /** What became of a message and when, in a line; the way out where there is one. */
 const becameOf = (one: Notice): string => {
@@ -98,7 +103,7 @@ export const messagesPage = async (c: PortalContext) => {
           heading: 'State',
           cell: one => (
             <>
-              <Tag tone={states[one.state].tone}>{states[one.state].text}</Tag>
+              <Tag tone={stateOf(one).tone}>{stateOf(one).text}</Tag>
               <span class="ji_hint">{becameOf(one)}</span>
             </>
           ),
@@ -127,7 +132,7 @@ export const messagePage = async (c: PortalContext) => {
           { key: 'When', value: momentInWords(Temporal.Instant.from(whenOf(notice))) },
           {
             key: 'State',
-            value: listInWords([states[notice.state].text, becameOf(notice)].filter(text => text !== '')),
+            value: listInWords([stateOf(notice).text, becameOf(notice)].filter(text => text !== '')),
           },
           ...('messageId' in notice ? [{ key: 'Proof', value: proofOf(notice) }] : []),
           { key: 'Reference', value: notice.reference },

@@ -17,7 +17,9 @@ const having = (change: Change, before: InspectionRecord = record) => applied(be
 const rowOf = ({ inspection }: InspectionRecord, unreached: readonly string[] = []) =>
   boardRow(inspection, setting, now, new Set(unreached))
 
-const asked = having(askMoreTime(record, { request: 'R4', by, until: '2026-03-02', reason: 'Two are ill' }, now))
+const asked = having(
+  askMoreTime(record, { request: 'R4', by, until: '2026-03-02', reason: 'Two are ill' }, setting, now),
+)
 const question = having(askQuestion(record, { request: 'R4', by, reference: 'question-1' }, now))
 
 describe('a decision that waits for the team', () => {
@@ -42,7 +44,10 @@ describe('a decision that waits for the team', () => {
   it('needs a person while a question has no answer, whatever else happens meanwhile', () => {
     const why = /question about “Document return” waits for its answer/
     expect(rowOf(question)).toMatchObject({ needs: 'person', why: expect.stringMatching(why) })
-    const more = having(askMoreTime(question, { request: 'R4', by, until: '2026-03-02', reason: 'Ill' }, now), question)
+    const more = having(
+      askMoreTime(question, { request: 'R4', by, until: '2026-03-02', reason: 'Ill' }, setting, now),
+      question,
+    )
     expect(rowOf(more).why).toMatch(/^More time is asked.* One decision more waits\.$/)
     const answer = { request: 'R4', by: 'person-coordinator', reference: 'question-1' }
     expect(rowOf(having(answerQuestion(question, answer, now), question)).needs).toBe('nothing')

@@ -92,10 +92,6 @@ describe('a bank holiday that is proclaimed', () => {
   })
 
   it('puts off what somebody had moved to that day, and what somebody was given until then, to the next', () => {
-    const moved = applied(
-      collecting,
-      move(collecting, { key: 'R5', to: '2023-12-12', way: 'keep-end', reason, by }, eastLothian, noon),
-    )
     const given = {
       decision: 'extend',
       request: 'R4',
@@ -103,8 +99,12 @@ describe('a bank holiday that is proclaimed', () => {
       reason,
       by: 'person-inspection-lead',
     } as const
-    const extended = applied(moved, decideOverdue(moved, given, eastLothian, noon))
-    const after = applied(extended, following(extended, proclaimed('2023-12-12')))
+    const extended = applied(collecting, decideOverdue(collecting, given, eastLothian, noon))
+    const moved = applied(
+      extended,
+      move(extended, { key: 'R5', to: '2023-12-12', way: 'keep-end', reason, by }, eastLothian, noon),
+    )
+    const after = applied(moved, following(moved, proclaimed('2023-12-12')))
     expect(['R4', 'R5'].map(key => requestIn(after, key).due)).toEqual(['2023-12-13T17:00:00Z', '2023-12-13T17:00:00Z'])
     expect(after.inspection.pins.R5?.date).toBe('2023-12-13')
   })

@@ -9,7 +9,7 @@ const now = at('2023-11-02T10:00:00Z')
 const chair = 'person-cpp-chair'
 const lead = 'person-inspection-lead'
 const asking = (until = '2023-11-17', reason = 'The post is vacant.') =>
-  askMoreTime(letterOut, { request: 'R2', by: chair, until, reason }, now)
+  askMoreTime(letterOut, { request: 'R2', by: chair, until, reason }, eastLothian, now)
 const asked = applied(letterOut, asking())
 
 describe('more time that is asked for', () => {
@@ -32,9 +32,9 @@ describe('more time that is asked for', () => {
   it('needs a reason, and a request without an answer', () => {
     expect(() => asking('2023-11-17', ' ')).toThrow(expect.objectContaining({ name: 'InputInvalid' }))
     const done = answered(letterOut, anAnswer('R2', { names: 'person-named' }), now)
-    expect(() => askMoreTime(done, { request: 'R2', by: chair, until: '2023-11-17', reason: 'x' }, now)).toThrow(
-      expect.objectContaining({ name: 'CommandRefused' }),
-    )
+    expect(() =>
+      askMoreTime(done, { request: 'R2', by: chair, until: '2023-11-17', reason: 'x' }, eastLothian, now),
+    ).toThrow(expect.objectContaining({ name: 'CommandRefused' }))
   })
 })
 

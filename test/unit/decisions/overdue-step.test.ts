@@ -37,7 +37,8 @@ const accuracy = { stage: 'moderation', step: 'factual-accuracy' } as const
 const draftReceived = (): InspectionRecord => {
   const record = openedOnItsDay(accuracy)
   const now = morningOf(record, accuracy)
-  const change = delivered(record, { notices: record.notices, at: now.toString() }, eastLothian, now)
+  const notices = record.notices.map(one => ({ ...one, acceptedAt: now.toString() }))
+  const change = delivered(record, { notices, at: now.toString() }, eastLothian, now)
   return change === undefined ? record : applied(record, change)
 }
 

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { nextWorkingDay } from '../../../domain/calendars/working-days.ts'
+import { addWorkingDays, nextWorkingDay } from '../../../domain/calendars/working-days.ts'
+import { delivered } from '../../../domain/decisions/delivered.ts'
 import { overdueStep } from '../../../domain/decisions/overdue-step.ts'
 import { reachRungs } from '../../../domain/decisions/reach-rungs.ts'
 import { applied } from '../../../domain/inspection/applied.ts'
 import type { Notice } from '../../../domain/inspection/notice.ts'
 import type { InspectionRecord } from '../../../domain/inspection/record.ts'
-import { londonDate, startOfDay } from '../../../domain/time/london.ts'
+import { renderNotice } from '../../../domain/notices/render.ts'
+import { deadline, londonDate, startOfDay } from '../../../domain/time/london.ts'
 import { noteOutcome } from '../../../functions/mail-outcome/note-outcome.ts'
 import { sendAgainTo } from '../../../functions/mail-outcome/send-again.ts'
 import { sesEvent } from '../../../functions/mail-outcome/ses-event.ts'
@@ -15,7 +18,7 @@ import { undeliverableNow } from '../../../functions/ports/directory/person.ts'
 import { sweep } from '../../../functions/sweep/sweep.ts'
 import { anAsk, at, eastLothian, openedOnItsDay, requestIn } from '../../builders/play.ts'
 import { suspended } from '../../builders/suspending.ts'
-import { inMemory } from './in-memory.ts'
+import { actIn, inMemory } from './in-memory.ts'
 
 const place = { stage: 'moderation', step: 'factual-accuracy' } as const
 /** Thursday before Easter, on which the draft goes to the partnership. */
@@ -281,6 +284,102 @@ describe('a message that comes back', () => {
   })
 })
 
+describe('what cannot be said while an inspection is suspended', () => {
+  const by = 'person-service-manager'
+  const standing = async (draft: Awaited<ReturnType<typeof draftSent>>) => {
+    draft.ports.clock.set('2024-03-28T12:00:00Z')
+    await actIn(draft.ports, draft.id, { do: 'suspend', reason: 'x', reviewOn: '2024-06-03', by })
+  }
+  const goingOn = async (draft: Awaited<ReturnType<typeof draftSent>>) => {
+    draft.ports.clock.set('2024-04-09T10:00:00Z')
+    await actIn(draft.ports, draft.id, { do: 'resume', reason: 'x', by, allowProvisional: true })
+    await draft.sweepAt('2024-04-09T10:05:00Z')
+  }
+  const sentTo = ({ ports }: Awaited<ReturnType<typeof draftSent>>, to: string) =>
+    ports.mail.sent.filter(one => one.to === to)
+
+  it('is sent to the corrected address when it goes on, and no sooner', async () => {
+    const draft = await draftSent()
+    await draft.tell(chair, bounce)
+    await standing(draft)
+    await draft.ports.directory.put({ id: chair, name: 'Person', email: 'chair@new.example', organisation: 'Invented' })
+    await sendAgainTo(draft.ports, chair)
+    await draft.sweepAt('2024-03-28T13:00:00Z')
+    expect(sentTo(draft, 'chair@new.example').map(one => one.subject)).toEqual([
+      'Joint inspection of East Lothian: suspended',
+    ])
+    await goingOn(draft)
+    const again = await draft.messageOf(one => one.slot.endsWith('#again') && one.to === chair)
+    await draft.tellOf(again, delivery, at('2024-04-09T10:06:00Z'))
+    expect(await draft.request()).not.toHaveProperty('awaitsReceipt')
+  })
+
+  it('is asked when it goes on: a message came back meanwhile', async () => {
+    const draft = await draftSent()
+    await standing(draft)
+    await draft.tell(chair, absence, at('2024-03-28T12:05:00Z'))
+    expect(await draft.asked()).toMatchObject([{ state: 'held', to: 'person-coordinator' }])
+    await goingOn(draft)
+    expect(await draft.asked()).toMatchObject([{ state: 'accepted' }])
+  })
+
+  it('is asked of whoever was handed the request meanwhile, when it goes on', async () => {
+    const draft = await draftSent()
+    await standing(draft)
+    const to = 'person-coordinator'
+    await actIn(draft.ports, draft.id, { do: 'hand-over', request: 'R19', to, by: chair })
+    await goingOn(draft)
+    const message = await draft.messageOf(
+      one => one.to === to && one.about === 'R19' && one.rung === 'opened' && one.notBefore > '2024-04-09',
+    )
+    await draft.tellOf(message, delivery, at('2024-04-09T10:06:00Z'))
+    expect(await draft.request()).not.toHaveProperty('awaitsReceipt')
+  })
+})
+
+describe('an ordinary request whose message came back', () => {
+  const returns = { stage: 'data-collection', step: 'returns' } as const
+  const record = openedOnItsDay(returns)
+  const opened = record.requests.find(one => one.key === 'R5')
+  if (opened?.state !== 'open') throw new Error('R5 is open')
+  const unreached = applied(record, {
+    ...{ inspection: record.inspection, steps: [], notices: [], retired: [], entries: [] },
+    requests: [{ ...opened, unreached: true }],
+  })
+  const lastRung = at(opened.rungs.at(-1)?.at ?? '')
+
+  it('calls nobody late who was not told, and says so to the lead who has to decide', () => {
+    const rungs = (of: InspectionRecord) =>
+      reachRungs({ ...of, requests: of.requests.filter(one => one.key === 'R5') }, eastLothian, lastRung)?.entries.map(
+        one => one.detail?.rung,
+      )
+    const all = rungs(record) ?? []
+    const some = rungs(unreached) ?? []
+    expect(some).toEqual(opened.rungs.filter(one => one.at <= opened.due).map(one => one.rung))
+    expect(some.length).toBeLessThan(all.length)
+    const { longStop: _early, ...asked } = opened
+    const late = { ...unreached, requests: [{ ...asked, unreached: true as const, longStop: opened.due }] }
+    const ask = anAsk({ ...returns, executionStartedAt: at(opened.openedAt) })
+    const change = overdueStep(late, ask, eastLothian, at(opened.due))
+    const [notice] = change?.notices ?? []
+    if (change === undefined || notice === undefined) throw new Error('nobody was asked')
+    const given = { notice, record: applied(late, change), footprint: eastLothian.footprint }
+    expect(renderNotice(given, 'https://example.org').text).toContain('never arrived')
+  })
+
+  it('gives five working days to whoever is told late, and none less to whoever had more', () => {
+    const asking = { about: 'R5', to: opened.person, rung: 'opened', template: 'request-opened' } as const
+    const told = (instant: string) =>
+      delivered(unreached, { notices: [{ ...asking, acceptedAt: instant }], at: instant }, eastLothian, at(instant))
+        ?.requests[0]
+    const day = londonDate(at(opened.due))
+    expect(told(opened.openedAt)).toMatchObject({ due: opened.due, generation: 1 })
+    expect(told(opened.openedAt)).not.toHaveProperty('unreached')
+    const late = told(opened.due)
+    expect(late?.due).toBe(deadline(addWorkingDays(eastLothian.calendar, day, 5)).toString())
+  })
+})
+
 describe('an event about a message', () => {
   it('that is sooner than the message is tried again for a quarter of an hour, and then forgotten', async () => {
     const { ports } = await draftSent()
@@ -299,6 +398,42 @@ describe('an event about a message', () => {
     await askAboutSilence(draft.ports)
     const asked = await draft.asked()
     expect(asked.filter(one => one.slot.includes(chair))).toHaveLength(1)
+  })
+
+  it('that does not come is asked about with the address that was written to, not the one of now', async () => {
+    const draft = await draftSent()
+    await draft.ports.directory.put({ id: chair, name: 'Person', email: 'chair@new.example', organisation: 'Invented' })
+    draft.ports.clock.set('2024-03-30T03:30:00Z')
+    await askAboutSilence(draft.ports)
+    const digest = createHash('sha256').update(`${chair}@old.example`).digest('hex').slice(0, 12)
+    expect((await draft.asked()).map(one => one.slot)).toContain(`address#${chair}#${digest}#silent#person-coordinator`)
+  })
+
+  it('after which the asking was cut off has the coordinator asked in the night', async () => {
+    const draft = await draftSent()
+    const messageId = await draft.messageOf(one => one.to === chair && one.about === 'R19')
+    await draft.ports.ledger.outcome({ messageId, what: 'bounced', at: '2024-03-28T10:00:09Z', isForGood: false })
+    draft.ports.clock.set('2024-03-29T03:30:00Z')
+    await askAboutSilence(draft.ports)
+    expect(await draft.asked()).toMatchObject([{ to: 'person-coordinator', about: 'R19' }])
+  })
+
+  it('that a message came back once more on another day has the coordinator asked once more', async () => {
+    const draft = await draftSent()
+    await draft.tell(chair, absence)
+    const record = await draft.ports.store.load(draft.id)
+    const asking = (await draft.ledger()).find(one => one.to === chair && one.about === 'R19')
+    if (asking?.state !== 'bounced') throw new Error('it came back')
+    const { bouncedAt: _at, acceptedAt: _sent, messageId: _id, ...kept } = asking
+    await draft.ports.store.commit(record.inspection, {
+      ...{ inspection: record.inspection, steps: [], requests: [], retired: [], entries: [] },
+      notices: [{ ...kept, state: 'due', slot: 'once-more', notBefore: '2024-04-03T09:00:00Z' }],
+    })
+    await draft.sweepAt('2024-04-03T09:00:00Z')
+    await draft.tellOf(await draft.messageOf(one => one.slot === 'once-more'), absence, at('2024-04-03T09:01:00Z'))
+    expect(await draft.asked()).toHaveLength(2)
+    const events = await draft.ports.store.events(draft.id)
+    expect(events.filter(one => one.what === 'message-undelivered')).toHaveLength(2)
   })
 })
 
