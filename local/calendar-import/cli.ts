@@ -11,7 +11,10 @@ const importing = (file: string, isDryRun: boolean): string[] => {
   const { library, said } = addTo(defaultLibrary, readCalendars(file))
   if (isDryRun) return [...said, 'Nothing was saved: a dry run.']
   saveLibrary(library)
-  return [...said, 'Saved in domain/calendars/data.']
+  return [
+    ...said,
+    'Saved in domain/calendars/data. A system that runs reads it when it starts again; which live dates would move, and the act that moves them, is on the page “Calendars”.',
+  ]
 }
 
 const answer = (request: Request): string[] => {

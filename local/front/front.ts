@@ -7,6 +7,7 @@ import { barStyle, withBar } from './bar.ts'
 import { type Answered, type Arrived, httpAnswer, httpEvent } from './http-event.ts'
 import { jumpTarget } from './jump.ts'
 import { letterPage, mailboxPage, mailboxStyle, noLetterPage } from './mailbox-page.ts'
+import { beginsSession, preparingPage } from './preparing-page.ts'
 import { askingPage, rehearsedPage, type ToRehearse } from './rehearsal-page.ts'
 import { rehearseFor } from './rehearsing.ts'
 
@@ -68,6 +69,8 @@ const answer = async (incoming: IncomingMessage, parts: FrontParts): Promise<Ans
   if (path === '/rehearsal') return decorated(await rehearsal(method, target, body.toString()), target, parts)
   if (path.startsWith('/local/') || path === '/mailbox' || path.startsWith('/mailbox/'))
     return besides({ method, target, path, headers, body: body.toString() }, parts)
+  const busy = parts.underWay()
+  if (busy !== undefined && method === 'GET' && beginsSession(path)) return comesAgain(html(200, preparingPage(busy)))
   const arrived: Arrived = { method, target, headers, body, requestId: randomUUID(), atMs: parts.clock.now() }
   return decorated(await paged(arrived, parts), target, parts)
 }
@@ -170,6 +173,9 @@ const text = (status: number, type: string, words: string): Answered => ({
   headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' },
   body: Buffer.from(words),
 })
+
+/** A page that the browser asks for again by itself. */
+const comesAgain = (page: Answered): Answered => ({ ...page, headers: { ...page.headers, refresh: '2' } })
 
 const html = (status: number, page: string): Answered => text(status, 'text/html', page)
 

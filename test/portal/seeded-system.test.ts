@@ -66,18 +66,25 @@ const staff = new Set(['ewan.figment@example.org', 'ailsa.daydream@example.org',
 
 let local: LocalSystem | undefined
 let folder: string
+let early: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'joint-inspections-'))
   // Those of the last months: the third one's follow-up would take most of the time and shows no other page.
   const story = storyOf(seededInspections().filter(one => one.letterDate > '2026'))
   local = await startLocalSystem({ port: 0, folder, reset: true, say: () => undefined, story })
+  early = await (await fetch(`${local.url}/sign-in`)).text()
   await local.ready
 })
 
 afterAll(async () => {
   await local?.stop()
   rmSync(folder, { recursive: true, force: true })
+})
+
+it('opens the sign-in when the examples have reached the present, and says so until then', async () => {
+  expect(early).toContain('playing the example inspections')
+  expect(await (await fetch(`${local?.url}/sign-in`)).text()).toContain('Sign in')
 })
 
 describeInBrowser('on the seeded system, every page', newPage => {
