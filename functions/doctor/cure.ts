@@ -23,7 +23,7 @@ export interface Cured {
  * between it is found again by the next examination. What fails keeps nothing else from being repaired.
  */
 export const cure = async (ports: DoctorPorts, findings: readonly Finding[], by: string): Promise<Cured> => {
-  const cured = { repaired: [] as Finding[], gone: [] as Finding[], failed: [] as Cured['failed'][number][] }
+  const cured: Results = { repaired: [], gone: [], failed: [] }
   for (const [id, ofOne] of Map.groupBy(findings.filter(isRepairable), one => one.inspectionId)) {
     if (id === undefined) continue
     try {
