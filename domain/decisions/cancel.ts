@@ -54,7 +54,10 @@ const cancelled = (
   now: Temporal.Instant,
 ): Inspection => {
   if (isOver(inspection))
-    throw new Failure('CommandRefused', `do: ${inspection.id} is ${inspection.status}; there is nothing to cancel.`)
+    throw new Failure(
+      'CommandRefused',
+      `do: ${inspection.areaName} is ${inspection.status}; there is nothing to cancel.`,
+    )
   const cancelledAt = now.toString()
   const stopOwed = endOwed(inspection, now)
   return { ...alwaysOf(inspection), status: 'cancelled', cancelledAt, ...given, run: inspection.run + 1, stopOwed }

@@ -33,7 +33,7 @@ export const followCalendars = (
   const why = reasonGiven(command.reason)
   const change = followed(record, inspection, { by, why }, setting, now)
   if (datesChanged(record, change).length > 0) return change
-  throw new Failure('NothingToDo', `do: no date of ${inspection.id} would move under the calendars on file.`)
+  throw new Failure('NothingToDo', `do: no date of ${inspection.areaName} would move under the calendars on file.`)
 }
 
 /** The dates that would move if a running inspection followed the calendars; none of one that does not run. Errors: CalendarUnknown. */

@@ -37,10 +37,8 @@ export const move = (record: InspectionRecord, command: MoveDate, setting: Setti
   const { plan, pins, changed } = moved(asked)
   const { key, way, by, reason: why } = asked
   const from = asked.standing.find(one => one.key === key)?.date ?? ''
-  const entries = [
-    entry(now, 'date-moved', command.key, { by, why, detail: { key, from, to: command.to, way } }),
-    entry(now, 'plan-changed', `plan-${plan.number}`, { by, why }),
-  ]
+  const detail = { key, from, to: command.to, way, plan: plan.number }
+  const entries = [entry(now, 'date-moved', command.key, { by, why, detail })]
   const requests = movedRequests(record, { plan, changed }, setting, now)
   const given = { inspection: { ...inspection, pins }, plan, entries, requests }
   return underNewPlan(record, { ...given, tell: 'dates-changed', why: 'dates changed' }, setting, now)
@@ -49,9 +47,9 @@ export const move = (record: InspectionRecord, command: MoveDate, setting: Setti
 /** The inspection, which must be running. Errors: CommandRefused. */
 export const runningOne = ({ inspection }: InspectionRecord): Running => {
   if (inspection.status === 'running') return inspection
-  const { id, status } = inspection
+  const { areaName, status } = inspection
   const wayOut = status === 'suspended' ? 'Resume it first.' : 'Only dates of a running inspection can move.'
-  throw new Failure('CommandRefused', `do: ${id} is ${status}. ${wayOut}`)
+  throw new Failure('CommandRefused', `do: ${areaName} is ${status}. ${wayOut}`)
 }
 
 const moveOf = (record: InspectionRecord, command: MoveDate, setting: Setting, now: Temporal.Instant): Move => {

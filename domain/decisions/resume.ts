@@ -35,7 +35,7 @@ export const resume = (
   if (inspection.status !== 'suspended')
     throw new Failure(
       'CommandRefused',
-      `do: ${inspection.id} is ${inspection.status}; only a suspended one is resumed.`,
+      `do: ${inspection.areaName} is ${inspection.status}; only a suspended one is resumed.`,
     )
   const { by } = command
   const allowProvisional = inspection.allowProvisional || command.allowProvisional === true

@@ -1,5 +1,8 @@
+import { Temporal } from 'temporal-polyfill'
 import { Failure } from '../failure.ts'
 import { type Inspection, isOver } from '../inspection/inspection.ts'
+import { dayName } from '../plan/day-name.ts'
+import { londonDate } from '../time/london.ts'
 
 /** What may be done while an inspection is suspended: who it is with may change, and what it will go on with. */
 const whileSuspended: ReadonlySet<string> = new Set([
@@ -29,12 +32,12 @@ const afterTheEnd: ReadonlySet<string> = new Set([
  * Errors: CommandRefused, with the way out.
  */
 export const checkStanding = (inspection: Inspection, what: string): void => {
-  const { id, status } = inspection
+  const { areaName, status } = inspection
   if (status === 'suspended' && !whileSuspended.has(what))
     throw new Failure(
       'CommandRefused',
-      `do: ${id} is suspended since ${inspection.since.slice(0, 10)}; nothing is asked and nothing moves until it is resumed.`,
+      `do: ${areaName} is suspended since ${dayName(londonDate(Temporal.Instant.from(inspection.since)))}; nothing is asked and nothing moves until it is resumed.`,
     )
   if (isOver(inspection) && !afterTheEnd.has(what))
-    throw new Failure('CommandRefused', `do: ${id} is ${status}; nothing about it can change any more.`)
+    throw new Failure('CommandRefused', `do: ${areaName} is ${status}; nothing about it can change any more.`)
 }

@@ -5,6 +5,7 @@ import type { Change, InspectionRecord } from '../inspection/record.ts'
 import { isWaiting } from '../inspection/request.ts'
 import type { Step } from '../inspection/step.ts'
 import { standingStill } from '../migration/standstill.ts'
+import { dayName, dayNamed } from '../plan/day-name.ts'
 import { londonDate } from '../time/london.ts'
 import { changing, entry } from './change.ts'
 import { everybody } from './everybody.ts'
@@ -64,7 +65,10 @@ const heldInOneCommit = 40
 const checkReview = (reviewOn: string, now: Temporal.Instant): void => {
   const today = londonDate(now)
   if (Temporal.PlainDate.compare(reviewOn, today) <= 0)
-    throw new Failure('InputInvalid', `reviewOn: ${reviewOn} is not to come. Give a date after ${today}.`)
+    throw new Failure(
+      'InputInvalid',
+      `reviewOn: ${dayNamed(reviewOn)} is not to come. Give a date after ${dayName(today)}.`,
+    )
 }
 
 const suspended = (
@@ -72,11 +76,10 @@ const suspended = (
   given: Pick<Suspended, 'why' | 'by' | 'reviewOn'>,
   now: Temporal.Instant,
 ): Suspended => {
-  const { id } = inspection
-  if (inspection.status === 'suspended')
-    throw new Failure('NothingToDo', `do: ${id} is suspended already, since ${inspection.since}.`)
+  const { areaName } = inspection
+  if (inspection.status === 'suspended') throw new Failure('NothingToDo', `do: ${areaName} is suspended already.`)
   if (inspection.status !== 'running' && inspection.status !== 'stuck')
-    throw new Failure('CommandRefused', `do: ${id} is ${inspection.status}; there is nothing to suspend.`)
+    throw new Failure('CommandRefused', `do: ${areaName} is ${inspection.status}; there is nothing to suspend.`)
   const since = now.toString()
   const stopOwed = endOwed(inspection, now)
   return { ...alwaysOf(inspection), status: 'suspended', since, ...given, run: inspection.run + 1, stopOwed }

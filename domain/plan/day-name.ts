@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const months = [
@@ -18,6 +18,9 @@ const months = [
 
 /** Where the working weekdays of the footprints stand in their week. */
 export const daysAfterMonday = { mon: 0, tue: 1, wed: 2, thu: 3, fri: 4 } as const
+
+/** A date of a record, `2024-05-07`, as people write it. */
+export const dayNamed = (date: string): string => dayName(Temporal.PlainDate.from(date))
 
 /** A date as people write it: `Tuesday 7 May 2024`. The same on every machine, whatever languages it has. */
 export const dayName = (date: Temporal.PlainDate): string =>

@@ -128,6 +128,7 @@ const isMove = new Set<AuditEvent['what']>(['request-submitted', 'request-waived
 const showing = new Set<AuditEvent['what']>([
   'plan-made',
   'plan-changed',
+  'date-moved',
   'inspection-suspended',
   'inspection-closed',
   'inspection-stuck',

@@ -1,16 +1,21 @@
 import { Temporal } from 'temporal-polyfill'
+import * as z from 'zod'
 import type { Setting } from '../../domain/decisions/setting.ts'
+import { footprints } from '../../domain/footprints/library.ts'
 import { requestsOf } from '../../domain/footprints/requests-of.ts'
 import type { AuditEvent } from '../../domain/inspection/audit-event.ts'
+import { ways } from '../../domain/plan/moves/ways.ts'
 import { roles } from '../../domain/roles/roles.ts'
 import { londonDate } from '../../domain/time/london.ts'
 import { dateInWords } from '../design/words.ts'
 import type { NameOf } from './names.ts'
 import { requestName } from './requests.ts'
+import { wayWords } from './way-words.ts'
 
 interface Words {
   readonly request: string
   readonly step: string
+  readonly date: string
   readonly nameOf: NameOf
 }
 type Say = (event: AuditEvent, words: Words) => string
@@ -51,27 +56,32 @@ const said: Record<AuditEvent['what'], Say> = {
   'failure-recorded': event => `A task of ${event.about} failed`,
   'inspection-stuck': () => 'The automatic part needs a person',
   'inspection-closed': () => 'Inspection closed',
-  'date-moved': event => `Date moved: ${event.about}${on(event, 'from')} to${on(event, 'to')}`,
+  'date-moved': (event, { date }) => `“${date}” moved from ${day(event, 'from')} to ${day(event, 'to')}${wayOf(event)}`,
   'plan-changed': event => `Dates planned anew (${event.about.replace('-', ' ')})`,
   'inspection-suspended': event => `Suspended, to be looked at again${on(event, 'reviewOn')}`,
   'inspection-resumed': event => `Resumed after ${event.detail?.days} days`,
   'inspection-cancelled': () => 'Cancelled',
   'request-withdrawn': (_, { request }) => `Not asked any more: ${request}`,
   'step-withdrawn': (_, { step }) => `Not part of the inspection any more: ${step}`,
-  migrated: event => `Goes on with footprint ${event.detail?.to} instead of ${event.detail?.from}`,
-  'migration-undone': event => `Goes on with footprint ${event.detail?.to} as before`,
+  migrated: event => `Goes on with ${footprintIn(event, 'to')} instead of ${footprintIn(event, 'from')}`,
+  'migration-undone': event => `Goes on with ${footprintIn(event, 'to')}, as before`,
   'person-left': () => 'What waited for somebody who left was passed on',
   'receipt-proven': (event, { request }) => `Delivered: ${request}${dueOf(event)}`,
   'message-undelivered': () => 'A message could not be delivered',
   'address-asked': () => 'Another address was asked for',
-  repaired: event => `Repaired: ${event.about}`,
+  repaired: () => 'Repaired, after the doctor had found something',
   'history-counted-anew': event =>
     `This history was found altered or incomplete from ${event.about} on, and is counted anew from here`,
 }
 
 /** One event of the history as a page says it. */
 export const eventWords = (event: AuditEvent, setting: Setting, nameOf: NameOf): string =>
-  said[event.what](event, { request: requestIn(event, setting), step: stepIn(event, setting), nameOf })
+  said[event.what](event, {
+    request: requestIn(event, setting),
+    step: stepIn(event, setting),
+    date: dateNamed(event, setting),
+    nameOf,
+  })
 
 /** Whose names an event's words need, by id. */
 export const peopleIn = ({ by, what, detail }: AuditEvent): string[] =>
@@ -91,6 +101,28 @@ const stepIn = ({ about }: AuditEvent, { footprint }: Setting): string => {
   const row = footprint.stages.find(one => one.key === stage)?.steps.find(one => one.key === step)
   const again = iteration === undefined || iteration === '1' ? '' : ` (${iteration})`
   return `${row?.name ?? about}${again}`
+}
+
+/** A date of the plan: `stage/step` is the beginning of a step, everything else is when a request is due. */
+const dateNamed = (event: AuditEvent, setting: Setting): string =>
+  event.about.includes('/')
+    ? stepIn({ ...event, about: event.about.replace('/', '#') }, setting)
+    : requestIn(event, setting)
+
+/** A footprint by its key and version: `B 1`. */
+const footprintIn = ({ detail }: AuditEvent, name: string): string => {
+  const given = String(detail?.[name] ?? '')
+  return footprints.find(one => `${one.key} ${one.version}` === given)?.name ?? `footprint ${given}`
+}
+
+const wayOf = ({ detail }: AuditEvent): string => {
+  const way = ways.find(one => one === detail?.way)
+  return way === undefined ? '' : `; ${wayWords[way].said}`
+}
+
+const day = ({ detail }: AuditEvent, name: string): string => {
+  const date = z.iso.date().safeParse(detail?.[name])
+  return date.success ? dateInWords(Temporal.PlainDate.from(date.data)) : 'a day before'
 }
 
 const titleOf = (about: string): string => Object.entries(roles).find(([key]) => key === about)?.[1].title ?? about

@@ -103,6 +103,9 @@ describe('moving a date', () => {
     const page = await textOf(manager.get(way))
     for (const one of ['Keep the gaps', 'Keep the end', 'Share it out']) expect(page).toContain(`>${one}</h2>`)
     expect(page).toContain('Told once: Person CPP Chair')
+    expect(page.indexOf('Which way?')).toBeLessThan(page.indexOf('Every date that moves'))
+    expect(page).toMatch(/Report published.*?7 May 2024.*?14 May 2024.*?stays on.*?7 May 2024.*?Engagement week/s)
+    expect(page).toMatch(/Left without a working day.*?2 tasks: Consider the comments/s)
     const before = await load(portal)
     const moved = await manager.post(way, { way: 'keep-end', reason: 'The office moves.', _key: 'two' })
     expect(placeOf(moved)).toBe(`${changes}?done=moved`)
@@ -112,6 +115,8 @@ describe('moving a date', () => {
     const history = await textOf(manager.get(changes))
     expect(history).toContain('The office moves.')
     expect(history).toContain('Ailsa Example')
+    expect(history).toContain('moved from 6 December 2023 to 13 December 2023; what comes after it stays')
+    expect(history.match(/The office moves\./g)).toHaveLength(1)
   })
 
   it.each([

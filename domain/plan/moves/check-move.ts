@@ -39,13 +39,13 @@ const movable = ({ standing, key, plan }: Move): StandingDate => {
 
 const checkDay = ({ to, today, area, calendar }: Move): void => {
   if (Temporal.PlainDate.compare(to, today) <= 0)
-    throw new Failure('InputInvalid', `to: ${to} is not to come. Give a date after ${today}.`)
+    throw new Failure('InputInvalid', `to: ${dayName(to)} is not to come. Give a date after ${dayName(today)}.`)
   const day = calendar.workingDay(to)
   if (day.working) return
   const next = nextWorkingDay(calendar, to)
   throw new Failure(
     'NotAWorkingDay',
-    `to: ${to} is not a working day in ${area.name} (${day.why}). The next one is ${next}.`,
+    `to: ${dayName(to)} is not a working day in ${area.name} (${day.why}). The next one is ${dayName(next)}.`,
     { details: { to: to.toString(), next: next.toString() } },
   )
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts'
+import { dayNamed } from '../day-name.ts'
 import type { Moving } from './moving.ts'
 
 /** What goes along must not be put on a day that is over. Errors: InputInvalid, which names the first such date. */
@@ -10,7 +11,7 @@ export const checkToCome = ({ move }: Moving, dates: ReadonlyMap<string, string>
   const name = standing.find(one => one.key === key)?.name ?? key
   throw new Failure(
     'InputInvalid',
-    `to: “${name}” (${key}) would go along to ${date}, which is not to come. Choose a later day, or keep-end.`,
+    `to: “${name}” would go along to ${dayNamed(date)}, which is not to come. Choose a later day, or keep-end.`,
     { details: { key, date } },
   )
 }

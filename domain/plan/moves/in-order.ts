@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts'
+import { dayNamed } from '../day-name.ts'
 import { pastTheEnd } from './check-end.ts'
 import type { Moving } from './moving.ts'
 import { pinsFor } from './pins.ts'
@@ -65,15 +66,17 @@ const isInOrder = (one: string | undefined, other: string | undefined): boolean 
 const tooEarly = ({ move, before }: Moving, [first, then]: InOrder): Failure =>
   new Failure(
     'InputInvalid',
-    `to: “${nameOf(move, then)}” (${then}) would come before “${nameOf(move, first)}” (${first}, ${before.get(first)}), which comes first. Choose a day after that, or move that first.`,
+    `to: “${nameOf(move, then)}” would come before “${nameOf(move, first)}” (${onDay(before.get(first))}), which comes first. Choose a day after that, or move that first.`,
     { details: { first, then } },
   )
 
 const tooLate = ({ move }: Moving, [first, then]: InOrder, now: DateOf): Failure =>
   new Failure(
     'InputInvalid',
-    `to: “${nameOf(move, first)}” (${first}) would come after “${nameOf(move, then)}” (${then}, ${now(then)}), which does not move with it. Choose a day before that.`,
+    `to: “${nameOf(move, first)}” would come after “${nameOf(move, then)}” (${onDay(now(then))}), which does not move with it. Choose a day before that.`,
     { details: { first, then } },
   )
+
+const onDay = (date: string | undefined): string => (date === undefined ? 'not planned' : dayNamed(date))
 
 const nameOf = ({ standing }: Moving['move'], key: string): string => standing.find(one => one.key === key)?.name ?? key

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
 import { type WayToMove, waysToMove } from '../../../domain/decisions/move.ts'
 import { canBeMoved } from '../../../domain/plan/moves/check-move.ts'
-import { type Way, ways } from '../../../domain/plan/moves/ways.ts'
+import { ways } from '../../../domain/plan/moves/ways.ts'
 import { previewOf } from '../../../domain/preview/preview.ts'
 import { actAs } from '../../acting/act-as.ts'
 import { Actions, Button } from '../../design/button.tsx'
@@ -16,24 +16,14 @@ import type { FormPage, TooLate } from '../../page/form-page.ts'
 import { type Opened, openInspection } from '../../reading/inspection.ts'
 import { namesOf } from '../../reading/names.ts'
 import { notFound } from '../../reading/not-found.ts'
+import { wayWords } from '../../reading/way-words.ts'
 import { dateWithKey } from './movable.ts'
 import { Previewed, shownOf } from './previewed.tsx'
 import { Reason, reasonField } from './reason.tsx'
 import { insteadOf, standsOtherwise } from './stands-otherwise.tsx'
+import { WaysTable } from './ways-table.tsx'
 
 const schema = z.object({ way: z.enum(ways, { error: 'Choose one of the ways' }), reason: reasonField })
-
-const words: Record<Way, { readonly text: string; readonly hint: string }> = {
-  'keep-gaps': { text: 'Keep the gaps', hint: 'What comes after it moves by as many working days; the report too.' },
-  'keep-end': {
-    text: 'Keep the end',
-    hint: 'What comes after it stays, unless it has been passed; so does the report.',
-  },
-  compress: {
-    text: 'Share it out',
-    hint: 'What lies between it and the report moves closer together; the report stays.',
-  },
-}
 
 /** A date that somebody wants on another day: the ways to do so side by side, and the choice of one. */
 export const moveForm: FormPage<z.output<typeof schema>> = {
@@ -65,18 +55,33 @@ export const moveForm: FormPage<z.output<typeof schema>> = {
       body: (form, hidden) => (
         <>
           <p>
-            From {dayInWords(Temporal.PlainDate.from(date.date))} to {dayInWords(to)}. What else would move, in each of
-            three ways:
+            From {dayInWords(Temporal.PlainDate.from(date.date))} to {dayInWords(to)}. What becomes of the report and of
+            what comes after, in each of three ways:
           </p>
+          <WaysTable record={record} ways={found} />
+          {open.length > 0 && (
+            <Form {...hidden}>
+              <Radios
+                form={form}
+                name="way"
+                label="Which way?"
+                options={open.map(({ way }) => ({ value: way, text: wayWords[way].text, hint: wayWords[way].hint }))}
+              />
+              <Reason form={form} />
+              <Actions>
+                <Button>Move it</Button>
+              </Actions>
+            </Form>
+          )}
           <div class="ji_ways">
             {found.map(one => (
-              <Section title={words[one.way].text} id={one.way}>
-                <p class="ji_hint">{words[one.way].hint}</p>
+              <Section title={wayWords[one.way].text} id={one.way}>
+                <p class="ji_hint">{wayWords[one.way].hint}</p>
                 {isOpen(one) ? (
                   <Previewed
                     preview={previewOf(record, one.change)}
                     nameOf={nameOf}
-                    of={` (${words[one.way].text.toLowerCase()})`}
+                    of={` (${wayWords[one.way].text.toLowerCase()})`}
                   />
                 ) : (
                   <InsetText>
@@ -86,20 +91,6 @@ export const moveForm: FormPage<z.output<typeof schema>> = {
               </Section>
             ))}
           </div>
-          {open.length > 0 && (
-            <Form {...hidden}>
-              <Radios
-                form={form}
-                name="way"
-                label="Which way?"
-                options={open.map(({ way }) => ({ value: way, ...words[way] }))}
-              />
-              <Reason form={form} />
-              <Actions>
-                <Button>Move it</Button>
-              </Actions>
-            </Form>
-          )}
         </>
       ),
       carryOut: async ({ way, reason }, me) => {
@@ -130,7 +121,7 @@ const notAnyMore = async (c: PortalContext): Promise<TooLate | undefined> => {
 
 /** A refusal without the name of its field, the ways by the names that they have on the page. */
 const inWords = (refused: string): string =>
-  ways.reduce((text, way) => text.replaceAll(way, `“${words[way].text}”`), refused.replace(/^\w+: /, ''))
+  ways.reduce((text, way) => text.replaceAll(way, `“${wayWords[way].text}”`), refused.replace(/^\w+: /, ''))
 
 type OpenWay = Extract<WayToMove, { readonly refused?: undefined }>
 const isOpen = (one: WayToMove): one is OpenWay => one.change !== undefined

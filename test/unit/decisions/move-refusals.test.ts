@@ -31,10 +31,15 @@ const refusal = (record: InspectionRecord, overrides: Partial<MoveDate>): Failur
 
 describe('a date is not moved', () => {
   it.each([
-    ['to a day that is over', { to: '2023-11-17' }, 'InputInvalid', /2023-11-17 is not to come.*after 2023-11-20/],
-    ['to today', { to: '2023-11-20' }, 'InputInvalid', /2023-11-20 is not to come/],
-    ['to a Saturday', { to: '2023-12-09' }, 'NotAWorkingDay', /East Lothian \(weekend\).*2023-12-11/],
-    ['to Christmas Day', { to: '2023-12-25' }, 'NotAWorkingDay', /Christmas Day.*2023-12-27/],
+    [
+      'to a day that is over',
+      { to: '2023-11-17' },
+      'InputInvalid',
+      /Friday 17 November 2023 is not to come.*after Monday 20 November 2023/,
+    ],
+    ['to today', { to: '2023-11-20' }, 'InputInvalid', /Monday 20 November 2023 is not to come/],
+    ['to a Saturday', { to: '2023-12-09' }, 'NotAWorkingDay', /East Lothian \(weekend\).*Monday 11 December 2023/],
+    ['to Christmas Day', { to: '2023-12-25' }, 'NotAWorkingDay', /Christmas Day.*Wednesday 27 December 2023/],
     ['to the day on which it is', { to: '2023-12-08' }, 'NothingToDo', /Friday 8 December 2023 already/],
     ['without a reason', { reason: '  ' }, 'InputInvalid', /^reason: it is empty/],
     ['if there is none of that name', { key: 'R99' }, 'RequestUnknown', /R99 is no date of plan 1.*R4, R5/],
@@ -45,13 +50,13 @@ describe('a date is not moved', () => {
       'before what comes first',
       { key: 'fieldwork/on-site', to: '2024-03-06' },
       'InputInvalid',
-      /R16, 2024-03-08.*comes first/,
+      /“Fieldwork timetable” \(Friday 8 March 2024\).*comes first/,
     ],
     [
       'after what follows and does not move',
       { key: 'follow-up/feedback', to: '2024-07-01' },
       'InputInvalid',
-      /come after “.*” \(R21, 2024-06-12\)/,
+      /come after “.*” \(Wednesday 12 June 2024\)/,
     ],
   ] as const)('%s', (_, overrides, name, said) => {
     const { name: is, message } = refusal(collecting, overrides)
@@ -91,13 +96,13 @@ describe('a date is not moved', () => {
     const record = applied(collecting, move(collecting, surveys, eastLothian, early))
     const readers = { key: 'data-collection/record-readers', to: '2023-11-17', ...shared } as const
     expect(() => move(record, { ...readers, way: 'keep-gaps' }, eastLothian, early)).toThrow(
-      /\(data-collection\/surveys\) would go along to 2023-11-16, which is not to come/,
+      /“[^”]+” would go along to Thursday 16 November 2023, which is not to come/,
     )
     expect(move(record, { ...readers, way: 'keep-end' }, eastLothian, early).plan?.number).toBe(3)
   })
 
   it('in any way, when the three are compared, for what is wrong with each', () => {
     const shown = waysToMove(collecting, { key: 'R4', to: '2023-12-09', reason: 'x', by }, eastLothian, noon)
-    expect(shown.map(one => one.refused)).toEqual(shown.map(() => expect.stringContaining('2023-12-11')))
+    expect(shown.map(one => one.refused)).toEqual(shown.map(() => expect.stringContaining('Monday 11 December 2023')))
   })
 })

@@ -86,9 +86,8 @@ describe('an open request that is moved', () => {
         about: 'R4',
         by,
         why: reason,
-        detail: { from: '2023-12-08', to: '2023-12-12', way: 'keep-end' },
+        detail: { from: '2023-12-08', to: '2023-12-12', way: 'keep-end', plan: 2 },
       },
-      { what: 'plan-changed', about: 'plan-2', by, why: reason },
     ])
     expect(record.inspection.pins.R4).toEqual({ date: '2023-12-12', reason, by })
     expect(record.plan).toMatchObject({
@@ -206,7 +205,8 @@ describe('the three ways side by side', () => {
       noon,
     )
     expect(gaps?.differences?.find(one => one.key === 'publish')?.after ?? '').toMatch(/^2024-05/)
-    for (const one of [end, compressed]) expect(one?.refused).toMatch(/2024-05-14 lies after it\. Choose keep-gaps/)
+    for (const one of [end, compressed])
+      expect(one?.refused).toMatch(/Tuesday 14 May 2024 lies after it\. Choose keep-gaps/)
   })
 
   it('say of the publication itself that only keeping the gaps is open', () => {

@@ -76,7 +76,9 @@ describe('a suspended inspection', () => {
 
   it('refuses what would start a clock, and says what to do first', () => {
     const submit = { do: 'submit', request: 'R5', by: 'person-cpp-chair', reference: 'a' } as const
-    expect(() => decideCommand(record, submit, eastLothian, noon)).toThrow(/suspended since 2023-12-06.*resumed/)
+    expect(() => decideCommand(record, submit, eastLothian, noon)).toThrow(
+      /East Lothian is suspended since Wednesday 6 December 2023.*resumed/,
+    )
   })
 
   it('may be handed to somebody else, who is told when it goes on', () => {
@@ -86,7 +88,11 @@ describe('a suspended inspection', () => {
 
   it.each([
     ['no reason', { reason: ' ' }, /reason/],
-    ['a review date that is not to come', { reviewOn: '2023-12-06' }, /reviewOn: 2023-12-06 is not to come/],
+    [
+      'a review date that is not to come',
+      { reviewOn: '2023-12-06' },
+      /reviewOn: Wednesday 6 December 2023 is not to come/,
+    ],
   ])('is not made with %s', (_, wrong, said) => {
     const command = { reason, reviewOn: '2024-03-01', by, ...wrong }
     expect(() => suspend(collecting(), command, eastLothian, noon)).toThrow(said)
