@@ -7,7 +7,7 @@ import { isUnanswered, isWaiting, type Waiting } from '../inspection/request.ts'
 import { goingOn as migrationGoesOn } from '../migration/standstill.ts'
 import type { TemplateName } from '../notices/template-names.ts'
 import { factsOf } from '../plan/facts.ts'
-import { standingDates } from '../plan/moves/standing-dates.ts'
+import { standingAtFirst } from '../plan/moves/standing-dates.ts'
 import { resumedPlan } from '../plan/resumption/resumed-plan.ts'
 import { dayNotOver, londonDate } from '../time/london.ts'
 import { askedAnew } from './asked-anew.ts'
@@ -48,7 +48,7 @@ export const resume = (
     plan: record.plan,
     facts: factsOf(going),
     pins: inspection.pins,
-    standing: standingDates(record, setting.footprint, londonDate(Temporal.Instant.from(inspection.since))),
+    standing: standingAtFirst(record, setting.footprint, londonDate(Temporal.Instant.from(inspection.since))),
     open: pinsOf(requests, by),
     by,
   })

@@ -3,7 +3,7 @@ import type { Setting } from '../decisions/setting.ts'
 import type { InspectionRecord } from '../inspection/record.ts'
 import { factsOf } from '../plan/facts.ts'
 import { planAnew } from '../plan/moves/plan-anew.ts'
-import { type StandingDate, standingDates } from '../plan/moves/standing-dates.ts'
+import { type StandingDate, standingAtFirst } from '../plan/moves/standing-dates.ts'
 import type { Plan } from '../plan/schema.ts'
 import { londonDate } from '../time/london.ts'
 
@@ -18,7 +18,7 @@ export const planUnder = (
   now: Temporal.Instant,
 ): Plan => {
   const { plan, inspection } = record
-  const staying = standingDates(record, setting.footprint, londonDate(now)).filter(
+  const staying = standingAtFirst(record, setting.footprint, londonDate(now)).filter(
     one => one.state === 'over' || (way === 'there' && (one.state === 'overdue' || isDecided(one, plan))),
   )
   const given = { ...setting, plan, facts: factsOf(inspection) }

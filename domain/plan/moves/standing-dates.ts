@@ -27,6 +27,16 @@ export const standingDates = (record: Standing, footprint: Footprint, today: Tem
     return [{ ...row, name: planned.name, date, state: stateOf(record, row, date, today) }]
   })
 
+/**
+ * The same where what a plan says is meant: it is of the first time that something is asked, and over once that is answered,
+ * though it may be asked again.
+ */
+export const standingAtFirst = (record: Standing, footprint: Footprint, today: Temporal.PlainDate): StandingDate[] =>
+  standingDates(record, footprint, today).map(one => {
+    const first = record.requests.filter(({ template, iteration }) => template === one.key && iteration === 1)
+    return first.length > 0 && !first.some(isUnanswered) ? { ...one, state: 'over' } : one
+  })
+
 const stateOf = (record: Standing, row: Row, date: string, today: Temporal.PlainDate): StandingDate['state'] => {
   const { inspection, requests, steps } = record
   if (stages.indexOf(row.stage) < stages.indexOf(inspection.stage)) return 'over'
