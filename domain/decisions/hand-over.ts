@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import { Failure } from '../failure.ts'
 import type { Change, InspectionRecord } from '../inspection/record.ts'
-import { isUnanswered, type Unanswered } from '../inspection/request.ts'
-import { personFor, type Role } from '../roles/roles.ts'
+import type { Unanswered } from '../inspection/request.ts'
+import { personFor } from '../roles/roles.ts'
 import { changing, entry } from './change.ts'
 import { findUnanswered } from './find-request.ts'
 import { notify } from './notify.ts'
@@ -37,30 +37,6 @@ export const handOver = (
 /** Whoever holds the role has nobody to give it back to. */
 const givenBy = ({ handedBy: _before, ...request }: Unanswered, by: string | undefined): Unanswered =>
   by === undefined ? request : { ...request, handedBy: by }
-
-/**
- * Changes who holds a role in this inspection; what waits for the one who held it goes on with the new one.
- * Errors: NothingToDo (holds it already).
- */
-export const namePerson = (
-  record: InspectionRecord,
-  command: { readonly role: Role; readonly by: string; readonly person: string },
-  now: Temporal.Instant,
-): Change => {
-  const { inspection } = record
-  const before = inspection.people[command.role]
-  if (before === command.person)
-    throw new Failure('NothingToDo', 'person: this person holds the role already. Choose somebody else.')
-  // While nobody holds a role, its requests are with whoever stands in.
-  const had = personFor(inspection.people, command.role)
-  const waiting = record.requests.filter(isUnanswered).filter(one => one.role === command.role && one.person === had)
-  const people = { ...inspection.people, [command.role]: command.person }
-  return changing(record, now, {
-    inspection: { ...inspection, people },
-    ...passedOn(record, waiting, command.person, now),
-    entries: [entry(now, 'person-named', command.role, { by: command.by, detail: { person: command.person } })],
-  })
-}
 
 /** Requests with somebody else, who is told; what was about to be sent to the one before, or is held back, is not sent any more. */
 export const passedOn = (

@@ -32,7 +32,7 @@ export const askMoreTime = (
 }
 
 /**
- * The lead refuses more time: date and reminders are as they were, and whoever asked is told.
+ * The lead refuses more time: date and reminders are as they were, and whoever has the request now is told.
  * Errors: RequestUnknown, CommandRefused (nobody asks, or not the lead), InputInvalid (no reason).
  */
 export const refuseMoreTime = (
@@ -47,7 +47,12 @@ export const refuseMoreTime = (
     throw new Failure('CommandRefused', `request: nobody asks for more time for ${request.key}.`)
   const { inspection } = record
   const about = request.key
-  const message = { template: 'more-time-refused', to: moreTime.by, about, occasion: inspection.audit.events } as const
+  const message = {
+    template: 'more-time-refused',
+    to: request.person,
+    about,
+    occasion: inspection.audit.events,
+  } as const
   return changing(record, now, {
     requests: [request],
     notices: [notify(inspection, now, { ...message, alone: true })],

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
+import { type DecisionLeft, decisionsLeft, leftBehind } from '../decisions/left-behind.ts'
+import { requestTemplateOf } from '../decisions/setting.ts'
 import { requestsOf } from '../footprints/requests-of.ts'
-import type { Footprint } from '../footprints/schema.ts'
+import type { Footprint, RequestTemplate } from '../footprints/schema.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Notice } from '../inspection/notice.ts'
 import type { InspectionRecord } from '../inspection/record.ts'
@@ -24,6 +26,10 @@ export interface Matter {
   readonly own: readonly string[]
   /** Whether whoever was asked may never have got it: messages came back, or nothing was heard of them. */
   readonly mayBeUntold: boolean
+  /** The roles, as titles, that the reader holds. */
+  readonly held: readonly string[]
+  /** What waits for the reader's decision. */
+  readonly toDecide: readonly string[]
   readonly plan: Plan
   readonly inspection: Inspection
   /** A page behind the sign-in; a link never changes anything. */
@@ -33,23 +39,28 @@ export interface Matter {
 
 /** Everything that a notice may say about its matter. */
 export const matterOf = (
-  notice: Pick<Notice, 'about' | 'reference' | 'to'>,
-  { inspection, plan, requests }: InspectionRecord,
+  notice: Pick<Notice, 'to' | 'about' | 'reference'>,
+  record: InspectionRecord,
   footprint: Footprint,
   portalUrl: string,
 ): Matter => {
+  const { inspection, plan, requests } = record
   const request = requests.find(one => one.key === notice.about)
   const row = request && requestsOf(footprint).find(one => one.key === request.template)
   const page = `${portalUrl}/inspections/${inspection.id}`
   return {
     area: inspection.areaName,
-    what: row === undefined ? stageName(footprint, notice.about) : `${numbered(row.key)}${row.name}`,
+    what: row === undefined ? stageName(footprint, notice.about) : nameOf(row),
     due: request && dueInWords(request),
     asked: request && roles[request.role].title,
     holds: row?.holds ?? [],
     own: ownOf(notice.to, requests, footprint),
     mayBeUntold:
       request !== undefined && isUnanswered(request) && (request.awaitsReceipt ?? request.unreached) === true,
+    held: leftBehind(record, notice.to).roles.map(one => roles[one].title),
+    toDecide: decisionsLeft(record, notice.to, { footprint }).map(
+      one => `${nameOf(requestTemplateOf(footprint, one.request.template))}: ${decisionWords[one.what]}`,
+    ),
     plan,
     inspection,
     link: request === undefined ? page : `${page}/requests/${request.key}`,
@@ -65,12 +76,19 @@ const ownOf = (person: string, requests: readonly Request[], footprint: Footprin
     .toSorted((one, other) => (one.due < other.due ? -1 : 1))
     .map(one => {
       const row = rows.find(({ key }) => key === one.template)
-      return `${row === undefined ? one.key : `${numbered(row.key)}${row.name}`}: ${dueInWords(one)} at 17:00`
+      return `${row === undefined ? one.key : nameOf(row)}: ${dueInWords(one)} at 17:00`
     })
 }
 
 /** Requests of the guide are known by number; those without one have only a name. */
-const numbered = (key: string): string => (/^R\d/.test(key) ? `${key} ` : '')
+const nameOf = ({ key, name }: Pick<RequestTemplate, 'key' | 'name'>): string =>
+  /^R\d/.test(key) ? `${key} ${name}` : name
+
+const decisionWords: Record<DecisionLeft['what'], string> = {
+  check: 'an answer has come and is to be accepted or returned',
+  'more-time': 'more time is asked for',
+  silence: 'no answer has come; say how it goes on',
+}
 
 const dueInWords = ({ due }: Request): string => dayName(londonDate(Temporal.Instant.from(due)))
 

@@ -16,7 +16,7 @@ export interface Rendered {
 
 /** A notice with the record and the footprint that it speaks of. */
 export interface Item {
-  readonly notice: Pick<Notice, 'template' | 'about' | 'reference' | 'to'>
+  readonly notice: Pick<Notice, 'to' | 'template' | 'about' | 'reference'>
   readonly record: InspectionRecord
   readonly footprint: Footprint
 }

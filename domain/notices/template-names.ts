@@ -18,6 +18,7 @@ export const templates = [
   'inspection-closed',
   'relay-stuck',
   'request-handed-over',
+  'work-handed-over',
   'question-asked',
   'question-answered',
   'more-time-asked',

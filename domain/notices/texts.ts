@@ -120,6 +120,16 @@ export const texts: Record<TemplateName, (matter: Matter) => Said> = {
     subject: `${about(matter)} has been given to you`,
     paragraphs: [`You are asked for: ${matter.what}. ${byDue(matter)}`, ...holds(matter), lookHere],
   }),
+  'work-handed-over': ({ area, held, toDecide }) => ({
+    subject: `Joint inspection of ${area}: somebody’s part in it is yours now`,
+    paragraphs: [
+      ...(held.length === 0 ? [] : ['You are from now on:', held]),
+      ...(toDecide.length === 0
+        ? ['Nothing waits for your decision now.']
+        : ['This waits for your decision:', toDecide]),
+      'What you are asked to answer yourself, you are told with its date. Sign in to see everything.',
+    ],
+  }),
   'question-asked': matter => ({
     subject: `${about(matter)}: a question`,
     paragraphs: [`There is a question about ${matter.what}. You find it on the page, and answer it there.`],

@@ -3,7 +3,7 @@ import { settingOf } from '../../domain/decisions/setting.ts'
 import { Failure } from '../../domain/failure.ts'
 import { mayHold } from '../../domain/rights/may-hold.ts'
 import { may } from '../../domain/rights/rights.ts'
-import { roleGiven } from '../../domain/rights/role-given.ts'
+import { rolesGiven } from '../../domain/rights/role-given.ts'
 import type { Role } from '../../domain/roles/roles.ts'
 import type { Person } from '../../functions/ports/directory/person.ts'
 import type { Papers } from '../../functions/ports/papers/port.ts'
@@ -41,8 +41,8 @@ export const actFor = async (
     )
   const brought = broughtIn(whole)
   const person = brought === undefined ? undefined : await ports.directory.get(brought.id)
-  const role = roleGiven(record, settingOf(inspection, ports.calendars), whole)
-  if (brought !== undefined && role !== undefined) checkHolder(brought.field, role, person)
+  const roles = rolesGiven(record, settingOf(inspection, ports.calendars), whole)
+  if (brought !== undefined) for (const role of roles) checkHolder(brought.field, role, person)
   await actAs(ports, me, inspectionId, given, { named: person })
 }
 
@@ -71,7 +71,7 @@ const isKept = async (papers: Papers, inspectionId: string, given: Command): Pro
 
 /** Whom a command brings into an inspection, and which of its fields says so. */
 const broughtIn = (given: Command): { readonly field: string; readonly id: string } | undefined => {
-  if (given.do === 'hand-over') return { field: 'to', id: given.to }
+  if (given.do === 'hand-over' || given.do === 'leave') return { field: 'to', id: given.to }
   if (given.do === 'name-person') return { field: 'person', id: given.person }
   return given.do === 'submit' && given.names !== undefined ? { field: 'names', id: given.names } : undefined
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { leftBehind } from '../../../domain/decisions/leave.ts'
+import { leftBehind } from '../../../domain/decisions/left-behind.ts'
 import type { InspectionRecord } from '../../../domain/inspection/record.ts'
 import { mayHold } from '../../../domain/rights/may-hold.ts'
 import { mayAnywhere } from '../../../domain/rights/rights.ts'
@@ -58,7 +58,9 @@ export const passOnForm: FormPage<z.output<typeof schema>> = {
           <>
             <Waits records={records} person={leaver.id} calendars={ports.calendars} />
             <Form {...hidden}>
-              <p>Dates and reminders stay as they are. Who takes over is told in one message for each inspection.</p>
+              <p>
+                Dates and reminders stay as they are. Who takes over is told in one message: the roles, and what waits.
+              </p>
               <Which form={form} label="Of which inspections?" offered={offered} />
               {candidates.length === 0 ? (
                 <InsetText>

@@ -1,4 +1,4 @@
-import { type DecisionLeft, decisionsLeft, leftBehind } from '../../../domain/decisions/leave.ts'
+import { type DecisionLeft, decisionsLeft, leftBehind } from '../../../domain/decisions/left-behind.ts'
 import { type Setting, settingOf } from '../../../domain/decisions/setting.ts'
 import type { InspectionRecord } from '../../../domain/inspection/record.ts'
 import { roles } from '../../../domain/roles/roles.ts'

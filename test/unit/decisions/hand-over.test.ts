@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { handOver, namePerson } from '../../../domain/decisions/hand-over.ts'
+import { handOver } from '../../../domain/decisions/hand-over.ts'
+import { askMoreTime } from '../../../domain/decisions/more-time.ts'
+import { namePerson } from '../../../domain/decisions/name-person.ts'
 import { applied } from '../../../domain/inspection/applied.ts'
 import { anAnswer, anAsk, answered, at, opened, openedOnItsDay, requestIn, started } from '../../builders/play.ts'
 import { resumed, suspended } from '../../builders/suspending.ts'
@@ -68,6 +70,23 @@ describe('another person in a role', () => {
     const record = { ...letterOut, requests: [standing] }
     const change = namePerson(record, { role: 'inspection-co-ordinator', by: 'x', person: 'person-named' }, now)
     expect(change.requests).toMatchObject([{ key: 'R2', person: 'person-named' }])
+  })
+
+  it('is told in one message what the role is and what waits', () => {
+    const { notices } = naming()
+    expect(new Set(notices.map(one => one.to))).toEqual(new Set(['person-new-chair']))
+    expect(notices.map(one => one.template)).toContain('work-handed-over')
+    expect(notices.every(one => !one.alone)).toBe(true)
+  })
+
+  it('gets what the one before, who has no other part in it, was about to be told', () => {
+    const ask = { request: 'R2', until: '2024-01-10', reason: 'Illness', by: chair }
+    const asked = applied(letterOut, askMoreTime(letterOut, ask, now))
+    const command = { role: 'inspection-lead', by: 'person-coordinator', person: 'person-new-lead' } as const
+    const after = applied(asked, namePerson(asked, command, now))
+    const due = after.notices.filter(one => one.state === 'due')
+    expect(due.filter(one => one.to === 'person-inspection-lead')).toEqual([])
+    expect(due.filter(one => one.to === 'person-new-lead').map(one => one.template)).toEqual(['work-handed-over'])
   })
 
   it('is refused where nothing changes', () => {
