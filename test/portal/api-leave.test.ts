@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeLink } from '../../portal/links/links.ts'
 import { openedOnItsDay } from '../builders/play.ts'
-import { type APortal, aPortal } from './a-portal.ts'
+import { type APortal, aPortal, known } from './a-portal.ts'
 import { anInspector, aStranger, keepRecord, theChair, theCoordinator, theLead } from './kept-record.ts'
 import { inspectionId } from './requests-record.ts'
 
@@ -55,9 +55,9 @@ describe('a program that hands over everything that is with somebody', () => {
   it('gives every role to whoever may hold it', async () => {
     const portal = await collecting()
     await theLead(portal)
-    const inspector = await anInspector(portal)
-    const answer = await (await handingOver(portal))(lead, inspector.id)
+    const other = await known(portal, 'Lena Invented', { kind: 'staff', roles: ['inspection-lead'] })
+    const answer = await (await handingOver(portal))(lead, other.id)
     expect(answer.status).toBeLessThan(300)
-    expect((await peopleOf(portal))['inspection-lead']).toBe(inspector.id)
+    expect((await peopleOf(portal))['inspection-lead']).toBe(other.id)
   })
 })
