@@ -109,7 +109,7 @@ export const decideCommand = (
     case 'resume':
       return resume(record, given, setting, now)
     case 'cancel':
-      return cancel(record, given, now)
+      return cancel(record, given, setting, now)
     case 'move':
       return move(record, given, setting, now)
     case 'follow-calendars':

@@ -16,6 +16,10 @@ const relay = z.discriminatedUnion('state', [
 const suspension = z.strictObject({ from: date, until: date })
 export type Suspension = z.infer<typeof suspension>
 
+/** By which day personal records that were received have to be returned or destroyed (domain.md D-19; decision 20). */
+const disposal = z.strictObject({ by: date, isAssumed: z.boolean() })
+export type Disposal = z.infer<typeof disposal>
+
 const footprint = z.strictObject({ key: z.string(), version: z.int() })
 
 const always = {
@@ -79,11 +83,19 @@ export const inspection = z.discriminatedUnion('status', [
     reviewOn: date,
     ...always,
   }),
-  z.strictObject({ status: z.literal('cancelled'), cancelledAt: instant, why: z.string(), by: z.string(), ...always }),
+  z.strictObject({
+    status: z.literal('cancelled'),
+    cancelledAt: instant,
+    why: z.string(),
+    by: z.string(),
+    disposal: disposal.optional(),
+    ...always,
+  }),
   z.strictObject({ status: z.literal('closed'), closedAt: instant, ...always }),
 ])
 export type Inspection = z.infer<typeof inspection>
 export type Suspended = Extract<Inspection, { status: 'suspended' }>
+export type Cancelled = Extract<Inspection, { status: 'cancelled' }>
 export type Running = Extract<Inspection, { status: 'running' }>
 
 /** Whether it has come to its end, as planned or not. */

@@ -7,7 +7,7 @@ import type { TemplateName } from './template-names.ts'
 export type Fate = 'leaves' | 'waits' | 'moot'
 
 /** What is said of an inspection that was cancelled. */
-const afterCancelling = new Set<TemplateName>(['inspection-cancelled'])
+const afterCancelling = new Set<TemplateName>(['inspection-cancelled', 'records-due'])
 
 /**
  * Asked before every message: suspending and cancelling take back what is due, and a commit holds 100 items. Suspended, only

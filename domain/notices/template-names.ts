@@ -27,6 +27,7 @@ export const templates = [
   'inspection-suspended',
   'inspection-resumed',
   'inspection-cancelled',
+  'records-due',
   'address-needed',
 ] as const
 export type TemplateName = (typeof templates)[number]

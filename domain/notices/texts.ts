@@ -15,6 +15,10 @@ const datesToCome = ({ plan, inspection }: Matter): Paragraph =>
     .map(({ name, date }) => `${dayName(Temporal.PlainDate.from(date))}: ${name}`)
 /** By when whoever reads it has to answer what; nothing for those who have nothing open. */
 const ownDates = ({ own }: Matter): Paragraph[] => (own.length === 0 ? [] : ['Your answers are due now:', own])
+const byDisposal = ({ inspection }: Matter): string =>
+  inspection.status === 'cancelled' && inspection.disposal !== undefined
+    ? ` by ${dayName(Temporal.PlainDate.from(inspection.disposal.by))}`
+    : ''
 const lookHere = 'Sign in to see what is asked and to answer.'
 
 /** One text for each kind of message. A kind that is added without a text does not compile. */
@@ -174,6 +178,13 @@ export const texts: Record<TemplateName, (matter: Matter) => Said> = {
     paragraphs: [
       'This inspection has been cancelled. The reason is on the page. You need not do anything, and nothing is asked of you any more.',
       'A worry about the safety of a child or young person is passed on as before: this changes nothing about it.',
+    ],
+  }),
+  'records-due': matter => ({
+    subject: `Joint inspection of ${matter.area}: personal records have to be returned or destroyed`,
+    paragraphs: [
+      `This inspection was cancelled. Personal records that were received for it have to be returned, or securely destroyed${byDisposal(matter)}.`,
+      'Please write a note on the page once it is done, and ask your information governance colleagues if anything stands in the way.',
     ],
   }),
   'address-needed': matter => ({

@@ -1,3 +1,4 @@
+import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { Person } from '../../functions/ports/directory/person.ts'
 import type { Directory } from '../../functions/ports/directory/port.ts'
 
@@ -8,6 +9,16 @@ export type NameOf = (id: string) => string
 export const namesOf = async (directory: Directory, ids: readonly (string | undefined)[]): Promise<NameOf> => {
   const wanted = ids.flatMap(id => (id === undefined || id === 'system' ? [] : [id]))
   return nameIn(await directory.getMany([...new Set(wanted)]))
+}
+
+/** The coordinator's name, for whoever stands before an inspection that is suspended or cancelled; of others nobody asks it. */
+export const coordinatorOf = async (
+  { directory }: { readonly directory: Directory },
+  { status, people }: Inspection,
+): Promise<string> => {
+  const { coordinator } = people
+  if ((status !== 'suspended' && status !== 'cancelled') || coordinator === undefined) return ''
+  return (await namesOf(directory, [coordinator]))(coordinator)
 }
 
 /** The same from people who were read already. */

@@ -9,11 +9,12 @@ import type { PortalContext } from '../../http/context.ts'
 import { show } from '../../page/show.tsx'
 import { peopleIn } from '../../reading/event-words.ts'
 import { openRequest } from '../../reading/inspection.ts'
-import { namesOf } from '../../reading/names.ts'
+import { coordinatorOf, namesOf } from '../../reading/names.ts'
 import { asWhom, requestName } from '../../reading/requests.ts'
 import { noticeOf } from '../inspection/inspection-page.tsx'
 import { MovedLately } from '../inspection/latest-change.tsx'
 import { RequestState } from '../inspection/request-state.tsx'
+import { ToAsk } from '../inspection/standing-still.tsx'
 import { Asked } from './asked-question.tsx'
 import { FileList } from './file-list.tsx'
 import { nextSteps } from './next-steps.ts'
@@ -70,6 +71,7 @@ export const requestPage = async (c: PortalContext) => {
         isMine={may('answer-request', request)}
         seesContent={seesContent}
       />
+      <ToAsk name={await coordinatorOf(ports, record.inspection)} />
       <RefusedTime request={request} events={history} nameOf={nameOf} />
       <MovedLately events={events} request={request} />
       <SummaryList

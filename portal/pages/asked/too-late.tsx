@@ -7,10 +7,11 @@ import type { PortalContext } from '../../http/context.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import type { TooLate } from '../../page/form-page.ts'
 import { openRequest } from '../../reading/inspection.ts'
-import { type NameOf, namesOf } from '../../reading/names.ts'
+import { coordinatorOf, type NameOf, namesOf } from '../../reading/names.ts'
 import { notFound } from '../../reading/not-found.ts'
 import { requestName, rowOf } from '../../reading/requests.ts'
 import type { Fields } from '../../session/drafts.ts'
+import { StandingStill } from '../inspection/standing-still.tsx'
 import { Typed } from './typed.tsx'
 
 /**
@@ -29,16 +30,24 @@ export const answerTooLate = async (c: PortalContext): Promise<TooLate | undefin
   if (!isMine && !events.some(one => one.what === 'request-handed-over' && one.detail?.from === me)) throw notFound()
   const answered = events.findLast(one => one.what === 'request-submitted')
   const nameOf = await namesOf(ports.directory, [request.person, answered?.by])
+  const toAsk = await coordinatorOf(c.var.ports, record.inspection)
   const back = `/inspections/${id}/requests/${request.key}`
   return {
     title: isPaused
       ? 'The inspection is suspended'
-      : isUnanswered(request)
-        ? 'It is with a colleague'
-        : 'It needs no answer any more',
+      : record.inspection.status === 'cancelled'
+        ? 'The inspection is cancelled'
+        : isUnanswered(request)
+          ? 'It is with a colleague'
+          : 'It needs no answer any more',
     caption: `${requestName(rowOf(request, setting))}, ${areaName}`,
     back,
-    body: typed => <Why says={whyOf(request, answered, nameOf)} typed={typed} back={back} />,
+    body: typed => (
+      <>
+        <StandingStill inspection={record.inspection} toAsk={toAsk} />
+        <Why says={whyOf(request, answered, nameOf)} typed={typed} back={back} />
+      </>
+    ),
   }
 }
 

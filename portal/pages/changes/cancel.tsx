@@ -1,11 +1,14 @@
+import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
 import { cancel } from '../../../domain/decisions/cancel.ts'
+import type { Inspection } from '../../../domain/inspection/inspection.ts'
 import { previewOf } from '../../../domain/preview/preview.ts'
 import { actAs } from '../../acting/act-as.ts'
 import { Actions, Button } from '../../design/button.tsx'
 import { Form } from '../../design/form.tsx'
 import { TextInput } from '../../design/text-input.tsx'
 import { WarningText } from '../../design/warning-text.tsx'
+import { dateInWords } from '../../design/words.ts'
 import { problem } from '../../http/form.ts'
 import type { FormPage } from '../../page/form-page.ts'
 import { openInspection } from '../../reading/inspection.ts'
@@ -16,16 +19,26 @@ import { standsOtherwise } from './stands-otherwise.tsx'
 
 const schema = z.object({ reason: reasonField, area: z.string({ error: 'Type the name of the area' }).trim() })
 
+/** What becomes of personal records. */
+const recordsWords = (inspection: Inspection): string => {
+  const disposal = inspection.status === 'cancelled' ? inspection.disposal : undefined
+  if (disposal === undefined) return 'There are no personal records that would have to be returned or destroyed.'
+  const day = dateInWords(Temporal.PlainDate.from(disposal.by))
+  const assumed = disposal.isAssumed ? ' (a year from today: assumed)' : ''
+  return `Personal records that were received have to be returned or securely destroyed by ${day}${assumed}. The coordinator and the lead are told four weeks before, and again on the day.`
+}
+
 /** Cancels an inspection for good: its area's name has to be typed. */
 export const cancelForm: FormPage<z.output<typeof schema>> = {
   fields: ['reason', 'area'],
   schema,
   tooLate: standsOtherwise('cancel', ['running', 'stuck', 'suspended']),
   open: async c => {
-    const { record } = await openInspection(c, 'cancel')
+    const { record, setting } = await openInspection(c, 'cancel')
     const { inspection } = record
     const { ports, now } = c.var
-    const preview = previewOf(record, cancel(record, { by: 'system', reason: 'preview' }, now))
+    const change = cancel(record, { by: 'system', reason: 'preview' }, setting, now)
+    const preview = previewOf(record, change)
     const nameOf = await namesOf(ports.directory, preview.told)
     const { id, areaName } = inspection
     const back = `/inspections/${id}/changes`
@@ -39,9 +52,10 @@ export const cancelForm: FormPage<z.output<typeof schema>> = {
         <>
           <WarningText>This cannot be undone. If it may go on one day, suspend it instead.</WarningText>
           <Previewed preview={preview} nameOf={nameOf} />
+          <p>{recordsWords(change.inspection)}</p>
           <p>
-            Nothing is deleted: the record, its history and what was sent in are kept as long as those of any other
-            inspection. Links in old messages lead to a page that says that it was cancelled.
+            Nothing is deleted by itself: the record and its history are kept as long as those of any other inspection.
+            Links in old messages lead to a page that says that it was cancelled.
           </p>
           <Form {...hidden}>
             <Reason form={form} />

@@ -6,6 +6,7 @@ import { capital } from '../../design/words.ts'
 import type { PortalContext } from '../../http/context.ts'
 import { show } from '../../page/show.tsx'
 import type { Opened } from '../../reading/inspection.ts'
+import { coordinatorOf } from '../../reading/names.ts'
 import { sectionsOf } from './sections.ts'
 import { StandingStill } from './standing-still.tsx'
 
@@ -16,8 +17,9 @@ interface Part {
 }
 
 /** One part of an inspection, under the inspection's name and stage. */
-export const inspectionPage = (c: PortalContext, opened: Opened, { path, title }: Part, body: Child) => {
+export const inspectionPage = async (c: PortalContext, opened: Opened, { path, title }: Part, body: Child) => {
   const { inspection } = opened.record
+  const toAsk = await coordinatorOf(c.var.ports, inspection)
   return show(
     c,
     {
@@ -28,7 +30,7 @@ export const inspectionPage = (c: PortalContext, opened: Opened, { path, title }
     },
     <>
       <Sections label="Parts of the inspection" items={sectionsOf(opened, path)} />
-      <StandingStill inspection={inspection} />
+      <StandingStill inspection={inspection} toAsk={toAsk} />
       {body}
     </>,
   )

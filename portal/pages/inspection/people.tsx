@@ -40,8 +40,13 @@ export const peoplePage = async (c: PortalContext) => {
   )
 }
 
-/** Whether somebody may say who holds a role; nothing waits for anybody once an inspection is closed. */
-export const mayName = ({ record, may }: Opened): boolean => may('name-person') && !isOver(record.inspection)
+/**
+ * Whether somebody may say who holds a role. Nothing waits for anybody once an inspection is closed; cancelled, somebody has to
+ * see to the personal records.
+ */
+export const mayName = ({ record: { inspection }, may }: Opened): boolean =>
+  may('name-person') &&
+  (!isOver(inspection) || (inspection.status === 'cancelled' && inspection.disposal !== undefined))
 
 interface RolesProps {
   readonly opened: Opened

@@ -10,7 +10,7 @@ import { suspended } from '../../builders/suspending.ts'
 const by = 'person-service-manager'
 const noon = at('2023-12-06T12:00:00Z')
 const collecting = openedOnItsDay({ stage: 'data-collection', step: 'returns' })
-const record = applied(collecting, cancel(collecting, { reason: 'The partnership was merged', by }, noon))
+const record = applied(collecting, cancel(collecting, { reason: 'The partnership was merged', by }, eastLothian, noon))
 
 describe('a cancelled inspection', () => {
   it('says when, why and by whom, and its relay is owed its end', () => {
@@ -41,7 +41,7 @@ describe('a cancelled inspection', () => {
 
   it('cannot be cancelled, suspended or resumed', () => {
     const reason = 'again'
-    expect(() => cancel(record, { reason, by }, noon)).toThrow(/nothing to cancel/)
+    expect(() => cancel(record, { reason, by }, eastLothian, noon)).toThrow(/nothing to cancel/)
     const suspend = { do: 'suspend', reason, reviewOn: '2024-01-15', by } as const
     expect(() => decideCommand(record, suspend, eastLothian, noon)).toThrow(/nothing to suspend/)
     expect(() => decideCommand(record, { do: 'resume', reason, by }, eastLothian, noon)).toThrow(/only a suspended/)
@@ -49,12 +49,15 @@ describe('a cancelled inspection', () => {
 
   it('may have been suspended before: what was held then is not sent either', () => {
     const asleep = suspended(collecting, noon)
-    const over = applied(asleep, cancel(asleep, { reason: 'It will not go on', by }, noon.add({ hours: 24 })))
+    const over = applied(
+      asleep,
+      cancel(asleep, { reason: 'It will not go on', by }, eastLothian, noon.add({ hours: 24 })),
+    )
     expect(over.notices.filter(one => one.state === 'held')).toEqual([])
     expect(over.inspection.status).toBe('cancelled')
   })
 
   it('needs a reason', () => {
-    expect(() => cancel(collecting, { reason: '', by }, noon)).toThrow(/reason/)
+    expect(() => cancel(collecting, { reason: '', by }, eastLothian, noon)).toThrow(/reason/)
   })
 })

@@ -3,7 +3,7 @@ import { cancel } from '../../../domain/decisions/cancel.ts'
 import { handOver } from '../../../domain/decisions/hand-over.ts'
 import { applied } from '../../../domain/inspection/applied.ts'
 import type { InspectionRecord } from '../../../domain/inspection/record.ts'
-import { anAnswer, answered, at, openedOnItsDay } from '../../builders/play.ts'
+import { anAnswer, answered, at, eastLothian, openedOnItsDay } from '../../builders/play.ts'
 import { resumed, suspended } from '../../builders/suspending.ts'
 
 const now = at('2023-11-21T10:00:00Z')
@@ -23,7 +23,7 @@ describe('a deputy to whom a request was handed over', () => {
   })
 
   it('is told, once, that the inspection is cancelled', () => {
-    const over = applied(handed, cancel(handed, { reason: 'Merged', by: 'person-service-manager' }, now))
+    const over = applied(handed, cancel(handed, { reason: 'Merged', by: 'person-service-manager' }, eastLothian, now))
     expect(told(over, 'inspection-cancelled').filter(to => to === deputy)).toHaveLength(1)
   })
 

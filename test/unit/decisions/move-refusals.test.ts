@@ -85,7 +85,7 @@ describe('a date is not moved', () => {
   })
 
   it('of a cancelled inspection', () => {
-    const over = applied(collecting, cancel(collecting, { reason: 'Merged with another', by }, noon))
+    const over = applied(collecting, cancel(collecting, { reason: 'Merged with another', by }, eastLothian, noon))
     expect(refusal(over, {}).name).toBe('CommandRefused')
   })
 

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { cancel } from '../../../domain/decisions/cancel.ts'
 import { applied } from '../../../domain/inspection/applied.ts'
 import { fateOf } from '../../../domain/notices/fate.ts'
-import { at, openedOnItsDay } from '../../builders/play.ts'
+import { at, eastLothian, openedOnItsDay } from '../../builders/play.ts'
 import { resumed, suspended } from '../../builders/suspending.ts'
 import { aNotice } from './a-notice.ts'
 
 const now = at('2023-12-06T12:00:00Z')
 const running = openedOnItsDay({ stage: 'data-collection', step: 'returns' })
 const stopped = suspended(running, now)
-const over = applied(running, cancel(running, { reason: 'Merged', by: 'person-service-manager' }, now))
+const over = applied(running, cancel(running, { reason: 'Merged', by: 'person-service-manager' }, eastLothian, now))
 const draft = aNotice({ template: 'letter-to-draft', guarantee: 'at-least-once', to: 'person-inspection-lead' })
 const saysSuspended = aNotice({ template: 'inspection-suspended', guarantee: 'at-least-once' })
 const saysCancelled = aNotice({ template: 'inspection-cancelled', guarantee: 'at-least-once' })
