@@ -79,7 +79,10 @@ describe('an inspection that goes on', () => {
 })
 
 describe('a cancelled inspection', () => {
-  const over = applied(record, cancel(record, { reason: 'A mistake', by: 'person-ailsa' }, instant('2026-02-10')))
+  const over = applied(
+    record,
+    cancel(record, { reason: 'A mistake', by: 'person-ailsa' }, setting, instant('2026-02-10')),
+  )
 
   it('has no forecast, no deadline and nobody for whom it waits', () => {
     const row = rowAt('2026-03-01', over)

@@ -186,7 +186,7 @@ describe('what is kept through a suspension', () => {
     const now = at('2023-11-20T10:00:01Z')
     expect(owed?.name).toMatch(/-1$/)
     expect(resumed(asleep, now, setting).inspection.stopOwed).toEqual(owed)
-    expect(cancel(asleep, { reason: 'No money', by: 'person-manager' }, now).inspection.stopOwed).toEqual(owed)
+    expect(cancel(asleep, { reason: 'No money', by: 'person-manager' }, setting, now).inspection.stopOwed).toEqual(owed)
   })
 
   it('no end is owed to a relay that never began', () => {
