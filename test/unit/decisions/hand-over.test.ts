@@ -3,7 +3,17 @@ import { handOver } from '../../../domain/decisions/hand-over.ts'
 import { askMoreTime } from '../../../domain/decisions/more-time.ts'
 import { namePerson } from '../../../domain/decisions/name-person.ts'
 import { applied } from '../../../domain/inspection/applied.ts'
-import { anAnswer, anAsk, answered, at, opened, openedOnItsDay, requestIn, started } from '../../builders/play.ts'
+import {
+  anAnswer,
+  anAsk,
+  answered,
+  at,
+  eastLothian,
+  opened,
+  openedOnItsDay,
+  requestIn,
+  started,
+} from '../../builders/play.ts'
 import { resumed, suspended } from '../../builders/suspending.ts'
 
 const letterOut = opened(started(), anAsk())
@@ -81,7 +91,7 @@ describe('another person in a role', () => {
 
   it('gets what the one before, who has no other part in it, was about to be told', () => {
     const ask = { request: 'R2', until: '2024-01-10', reason: 'Illness', by: chair }
-    const asked = applied(letterOut, askMoreTime(letterOut, ask, now))
+    const asked = applied(letterOut, askMoreTime(letterOut, ask, eastLothian, now))
     const command = { role: 'inspection-lead', by: 'person-coordinator', person: 'person-new-lead' } as const
     const after = applied(asked, namePerson(asked, command, now))
     const due = after.notices.filter(one => one.state === 'due')
