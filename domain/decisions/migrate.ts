@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { Failure } from '../failure.ts'
 import { findFootprint } from '../footprints/library.ts'
 import type { Footprint } from '../footprints/schema.ts'
@@ -10,6 +10,7 @@ import { daysOf, duesUnder } from '../migration/dues.ts'
 import { type Fit, fitTo } from '../migration/fit.ts'
 import { planUnder } from '../migration/plan.ts'
 import { type Restored, restored } from '../migration/restored.ts'
+import { londonDate } from '../time/london.ts'
 import { changing, entry } from './change.ts'
 import { reasonGiven } from './find-request.ts'
 import type { Setting } from './setting.ts'
@@ -67,7 +68,7 @@ export const undoMigration = (
   refuseFor([...back.obstacles, ...fitting.obstacles], id)
   const { migratedFrom: _undone, ...inspection } = record.inspection
   const detail = { from: nameOf(footprint), to: nameOf(target), asked: back.requests.length }
-  return underFootprint(record, { target, fitting, back, days: migratedFrom }, setting, now, {
+  return underFootprint(record, { target, fitting, back, from: migratedFrom }, setting, now, {
     inspection,
     entries: [entry(now, 'migration-undone', id, { by: command.by, why, detail })],
   })
@@ -97,12 +98,12 @@ interface Under {
   readonly fitting: Fit
   /** On the way back: what comes back, and the days that requests had. */
   readonly back?: Restored
-  readonly days?: Pick<NonNullable<Inspection['migratedFrom']>, 'due' | 'left'>
+  readonly from?: NonNullable<Inspection['migratedFrom']>
 }
 
 const underFootprint = (
   record: InspectionRecord,
-  { target, fitting, back, days = { due: {} } }: Under,
+  { target, fitting, back, from }: Under,
   before: Setting,
   now: Temporal.Instant,
   { inspection, entries }: Required<Pick<Change, 'inspection' | 'entries'>>,
@@ -112,7 +113,9 @@ const underFootprint = (
   const { key, version } = target
   const migrated: Inspection = { ...inspection, footprint: { key, version }, planNumber: plan.number }
   const steps: Step[] = merged(back?.steps ?? [], [...fitting.steps, ...fitting.passed], stepKey)
-  const dues = duesUnder(record, plan, { requests: back?.requests ?? [], days }, setting, now)
+  const isSameDay = from !== undefined && londonDate(Temporal.Instant.from(from.at)).equals(londonDate(now))
+  const cameBack = { requests: back?.requests ?? [], days: from ?? { due: {} }, isSameDay }
+  const dues = duesUnder(record, plan, cameBack, setting, now)
   const requests: Request[] = merged(dues, fitting.withdrawn, one => one.key)
   const said = [
     ...entries,

@@ -13,6 +13,13 @@ import { londonDate } from '../time/london.ts'
 
 type Days = Pick<NonNullable<Inspection['migratedFrom']>, 'due' | 'left'>
 
+/** What comes back to a footprint that an inspection had: requests, the days that they had, and whether it left it today. */
+interface Back {
+  readonly requests: readonly Unanswered[]
+  readonly days: Days
+  readonly isSameDay: boolean
+}
+
 /** The days that open requests have, by their key; suspended, what is left until them. */
 export const daysOf = (requests: readonly Request[]): Days => {
   const open = requests.filter(isUnanswered)
@@ -25,13 +32,14 @@ export const daysOf = (requests: readonly Request[]): Days => {
 
 /**
  * Open requests that have another day under the plan of another footprint, or again the day that they had before; and those
- * that come back. Never with less time than a request that is made today, unless they had less already. Suspended, what comes
+ * that come back. Never with less time than a request that is made today, unless they had less already; undone on the day on
+ * which it was done, with just what they had. Suspended, what comes
  * back stands still as well, and what stands still has again left what it had before.
  */
 export const duesUnder = (
   record: InspectionRecord,
   plan: Plan,
-  { requests: back, days }: { readonly requests: readonly Unanswered[]; readonly days: Days },
+  { requests: back, days, isSameDay }: Back,
   setting: Setting,
   now: Temporal.Instant,
 ): Request[] => {
@@ -48,7 +56,8 @@ export const duesUnder = (
   const moved = record.requests.filter(isUnanswered).flatMap(one => {
     const planned = asBefore(due[one.key], plan, one, now) ?? movedBy(plan, record.plan, one)
     if (planned === undefined || stepTemplateOf(setting.footprint, one) === undefined) return []
-    return [dueAnew(one, sooner(planned, one, fromToday(one, plan, setting, now)), setting, now)]
+    const before = (isSameDay ? due[one.key] : undefined) ?? had(one)
+    return [dueAnew(one, sooner(planned, before, one, fromToday(one, plan, setting, now)), setting, now)]
   })
   return [...moved, ...again]
 }
@@ -76,8 +85,7 @@ const fromToday = (one: Unanswered, plan: Plan, { calendar, footprint }: Setting
 const had = (one: Unanswered): string => londonDate(Temporal.Instant.from(one.due)).toString()
 
 /** The planned day, or the first possible one after it: what it had before, or what it would have if asked today. */
-const sooner = (planned: Due, one: Unanswered, today: Due): Due => {
-  const before = had(one)
+const sooner = (planned: Due, before: string, one: Unanswered, today: Due): Due => {
   if (planned.date >= before) return planned
   const soonest = today.date < before ? today : { date: before, why: one.why ?? planned.why }
   return planned.date >= soonest.date ? planned : soonest

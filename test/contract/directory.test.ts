@@ -69,6 +69,29 @@ onEveryBackend('the directory', world => {
     expect((await world().directory.byEmail('new.address@council.example'))?.id).toBe('person-imaginary')
   })
 
+  it('keeps the mark of an address that messages came back from, whoever saves the entry, until there is another address', async () => {
+    const { email, id } = aPerson()
+    const mark = { email: email.toUpperCase(), since: '2026-11-23T09:00:00Z', why: 'bounced' } as const
+    await world().directory.put(aPerson())
+    await world().directory.markUndeliverable(id, mark)
+    await world().directory.put(aPerson({ phone: '01620 000000' }))
+    expect(await world().directory.get(id)).toEqual(aPerson({ phone: '01620 000000', undeliverable: mark }))
+    await world().directory.put(aPerson({ email: 'new.address@council.example' }))
+    await world().directory.put(aPerson())
+    expect(await world().directory.get(id)).toEqual(aPerson())
+  })
+
+  it('takes a mark away where somebody knows that the address is right, and only there', async () => {
+    const { email, id } = aPerson()
+    await world().directory.put(aPerson())
+    await world().directory.markUndeliverable(id, { email, since: '2026-11-23T09:00:00Z', why: 'complained' })
+    await world().directory.clearUndeliverable(id)
+    expect(await world().directory.get(id)).toEqual(aPerson())
+    await world().directory.clearUndeliverable(id)
+    await world().directory.clearUndeliverable('nobody')
+    expect(await world().directory.get('nobody')).toBeUndefined()
+  })
+
   it('lists everybody by organisation and name', async () => {
     const named = (id: string, organisation: string, name: string) =>
       aPerson({ id, organisation, name, email: `${id}@council.example` })

@@ -57,13 +57,35 @@ describe('somebody whose messages come back', () => {
     expect(await (await browser.get(`${eastLothian}/messages`)).text()).toContain(
       'correct the address in the directory',
     )
+    const sentAgain = async () => (await ports.store.notices(id)).filter(one => one.slot.endsWith('#again'))
     const form = { name: chair.name, organisation: chair.organisation, access: 'partner', areas: 'S12000010' }
+    // Whoever corrects the phone number knows nothing of the address.
+    await browser.post(`/directory/${chair.id}`, { ...form, email: chair.email, phone: '01620 000000', _key: 'phone' })
+    expect(await ports.directory.get(chair.id)).toMatchObject({
+      phone: '01620 000000',
+      undeliverable: { email: chair.email },
+    })
+    expect(await sentAgain()).toEqual([])
     const saved = await browser.post(`/directory/${chair.id}`, { ...form, email: 'chair@council.example', _key: 'one' })
     expect(saved.status).toBe(303)
     const after = await ports.directory.get(chair.id)
     expect(after && undeliverableNow(after)).toBeUndefined()
-    const again = (await ports.store.notices(id)).filter(one => one.slot.endsWith('#again'))
+    const again = await sentAgain()
     expect(again.length).toBeGreaterThan(0)
     expect(again.every(one => one.to === chair.id && one.state === 'due')).toBe(true)
+  })
+
+  it('is written to at the same address again only where somebody says that it is right', async () => {
+    const portal = await lettersOut()
+    const { ports, clock } = portal
+    const chair = await theChair(portal)
+    const mark = { email: chair.email, since: clock.now().toString(), why: 'bounced' } as const
+    await ports.directory.markUndeliverable(chair.id, mark)
+    const browser = await browsing(portal, await theCoordinator(portal))
+    expect(await (await browser.get(`/directory/${chair.id}`)).text()).toContain('The address is right: try it again')
+    const form = { name: chair.name, organisation: chair.organisation, access: 'partner', areas: 'S12000010' }
+    await browser.post(`/directory/${chair.id}`, { ...form, email: chair.email, isRight: 'yes', _key: 'one' })
+    expect(await ports.directory.get(chair.id)).not.toHaveProperty('undeliverable')
+    expect(await (await browser.get(`/directory/${chair.id}`)).text()).not.toContain('try it again')
   })
 })

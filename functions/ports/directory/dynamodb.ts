@@ -9,10 +9,10 @@ import { queryIndex } from '../table/query.ts'
 import { readPerson } from '../table/read-item.ts'
 import type { Table } from '../table/table.ts'
 import { type Action, transact } from '../table/transact.ts'
-import { onlyIf, setting } from '../table/update.ts'
+import { onlyIf, setting, type Update } from '../table/update.ts'
 import { addressOf, emailTaken } from './email-taken.ts'
 import { directorySort } from './order.ts'
-import { type Person, type Undeliverable, undeliverableNow } from './person.ts'
+import { isMarkable, keepingMark, type Person } from './person.ts'
 import type { Directory } from './port.ts'
 
 const held = z.object({ holder: z.string() })
@@ -40,25 +40,32 @@ export const dynamoDbDirectory = (table: Table): Directory => {
     list: async () => (await queryIndex(table, 'board', directoryPartition)).map(readPerson),
     put: async person => {
       const before = await get(person.id)
-      if ((await transact(table, putting(table, person, before))) === 'done') return
+      if ((await transact(table, putting(table, keepingMark(person, before), before))) === 'done') return
       const holder = await holderOf(person.email)
       if (holder !== undefined && holder !== person.id) throw emailTaken(holder)
       throw new Failure('StoreUnavailable', 'Somebody else is changing this entry. Try again in a moment.')
     },
     markUndeliverable: async (personId, mark) => {
       const person = await get(personId)
-      if (person === undefined || person.email !== mark.email || undeliverableNow(person) !== undefined) return person
-      await settled(table.documents.send(new UpdateCommand(marking(table, personId, mark))))
+      if (person === undefined || !isMarkable(person, mark)) return person
+      await settled(
+        table.documents.send(new UpdateCommand(marking(table, person, setting({ undeliverable: mark }, [])))),
+      )
       return get(personId)
+    },
+    clearUndeliverable: async personId => {
+      const person = await get(personId)
+      if (person?.undeliverable === undefined) return
+      await settled(table.documents.send(new UpdateCommand(marking(table, person, setting({}, ['undeliverable'])))))
     },
   }
 }
 
 /** Only as long as this is the address on file. */
-const marking = (table: Table, personId: string, mark: Undeliverable) => ({
+const marking = (table: Table, { id, email }: Person, update: Update) => ({
   TableName: table.name,
-  Key: personKey(personId),
-  ...onlyIf(setting({ undeliverable: mark }, []), '#email = :email', { '#email': 'email' }, { ':email': mark.email }),
+  Key: personKey(id),
+  ...onlyIf(update, '#email = :email', { '#email': 'email' }, { ':email': email }),
 })
 
 /** The person and whose the address is, in one transaction; an address that is given up is free again. */

@@ -1,7 +1,7 @@
 import type { MemoryTable } from '../table/memory-table.ts'
 import { addressOf, emailTaken } from './email-taken.ts'
 import { inDirectoryOrder } from './order.ts'
-import { type Person, undeliverableNow } from './person.ts'
+import { isMarkable, keepingMark, type Person } from './person.ts'
 import type { Directory } from './port.ts'
 
 /** The directory in memory. */
@@ -16,14 +16,20 @@ export const memoryDirectory = ({ people }: MemoryTable): Directory => {
     put: async person => {
       const holder = byEmail(person.email)
       if (holder !== undefined && holder.id !== person.id) throw emailTaken(holder.id)
-      people.set(person.id, person)
+      people.set(person.id, keepingMark(person, people.get(person.id)))
     },
     markUndeliverable: async (personId, mark) => {
       const person = people.get(personId)
-      if (person === undefined || person.email !== mark.email || undeliverableNow(person) !== undefined) return person
+      if (person === undefined || !isMarkable(person, mark)) return person
       const marked = { ...person, undeliverable: mark }
       people.set(personId, marked)
       return marked
+    },
+    clearUndeliverable: async personId => {
+      const person = people.get(personId)
+      if (person === undefined) return
+      const { undeliverable: _mark, ...reached } = person
+      people.set(personId, reached)
     },
   }
 }

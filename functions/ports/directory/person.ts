@@ -30,6 +30,17 @@ export type Person = z.infer<typeof person>
 export const undeliverableNow = ({ email, undeliverable: mark }: Person): Undeliverable | undefined =>
   mark?.email.toLowerCase() === email.toLowerCase() ? mark : undefined
 
+/** Whether a mark is about the address on file, in whatever case, and says something new. */
+export const isMarkable = (person: Person, { email }: Undeliverable): boolean =>
+  person.email.toLowerCase() === email.toLowerCase() && undeliverableNow(person) === undefined
+
+/** A person as the directory is to keep him or her: a mark stays for as long as the address does, whoever saves the entry. */
+export const keepingMark = (person: Person, before: Person | undefined): Person => {
+  const mark = person.undeliverable ?? before?.undeliverable
+  if (mark === undefined || undeliverableNow({ ...person, undeliverable: mark }) === undefined) return person
+  return { ...person, undeliverable: mark }
+}
+
 /** The failure EmailMalformed that names every field with a malformed address, or undefined when there is none. */
 export const emailMalformed = (error: z.ZodError): Failure | undefined => {
   const malformed = error.issues.filter(one => one.code === 'invalid_format' && one.format === 'email')

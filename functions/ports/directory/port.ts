@@ -11,7 +11,7 @@ export interface Directory {
   /** Everybody, by organisation and name. A list: may lag by a second. */
   list(): Promise<readonly Person[]>
   /**
-   * Adds the person, or replaces the one with the same id. Errors: EmailTaken when somebody else has the address; nothing is
+   * Adds the person, or replaces the one with the same id; a mark on the address stays for as long as the address does. Errors: EmailTaken when somebody else has the address; nothing is
    * written then.
    */
   put(person: Person): Promise<void>
@@ -20,4 +20,6 @@ export interface Directory {
    * now. Yields the person as he or she is after that; undefined if the directory has nobody with this id.
    */
   markUndeliverable(personId: string, mark: Undeliverable): Promise<Person | undefined>
+  /** Takes such a mark away: somebody knows that the address is right. Nothing to do where there is none. */
+  clearUndeliverable(personId: string): Promise<void>
 }

@@ -10,4 +10,6 @@ export const faultyDirectory = (directory: Directory, { read, write, fails }: Ca
   put: person => write(`person ${person.id}`, () => directory.put(person), storeTrouble({ fails })),
   markUndeliverable: (id, mark) =>
     write(`undeliverable ${id}`, () => directory.markUndeliverable(id, mark), storeTrouble({ fails })),
+  clearUndeliverable: id =>
+    write(`undeliverable ${id}`, () => directory.clearUndeliverable(id), storeTrouble({ fails })),
 })

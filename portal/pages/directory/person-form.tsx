@@ -1,7 +1,8 @@
+import * as z from 'zod'
 import { rightToChange } from '../../../domain/rights/entry-change.ts'
 import { mayAnywhere } from '../../../domain/rights/rights.ts'
 import { sendAgainTo } from '../../../functions/mail-outcome/send-again.ts'
-import type { Person } from '../../../functions/ports/directory/person.ts'
+import { type Person, undeliverableNow } from '../../../functions/ports/directory/person.ts'
 import { Banner } from '../../design/banner.tsx'
 import { Actions, Button } from '../../design/button.tsx'
 import type { Filled } from '../../design/filled.ts'
@@ -16,7 +17,7 @@ import { notFound } from '../../reading/not-found.ts'
 import { type Entry, entry, entryFields, fieldsOfEntry, newId } from './entry.ts'
 import { SignsIn, StaffAccessStays, Who } from './entry-questions.tsx'
 import { inspectionsWith } from './inspections-with.tsx'
-import { NotReached } from './not-reached.tsx'
+import { IsRight, NotReached } from './not-reached.tsx'
 
 /** Whoever may change the directory. Errors: InspectionUnknown. */
 const changer = (c: PortalContext): SignedIn => {
@@ -40,6 +41,7 @@ const Questions = ({ me, before, form, hidden }: QuestionsProps) => {
   return (
     <Form {...hidden}>
       <Who form={form} emailIsFixed={stays} />
+      {before !== undefined && <IsRight form={form} person={before} />}
       {stays ? <StaffAccessStays form={form} /> : <SignsIn form={form} givesStaffAccess={givesStaffAccess} />}
       <Actions>
         <Button>Save</Button>
@@ -82,11 +84,13 @@ export const newPersonForm: FormPage<Entry> = {
   },
 }
 
+type Corrected = Entry & { readonly isRight?: 'yes' | undefined }
+
 /** Corrects a person, and says in which inspections he or she is. */
-export const personForm: FormPage<Entry> = {
-  fields: entryFields,
-  schema: entry,
-  open: async (c): Promise<OpenedForm<Entry>> => {
+export const personForm: FormPage<Corrected> = {
+  fields: [...entryFields, 'isRight'],
+  schema: z.intersection(entry, z.object({ isRight: z.literal('yes').optional() })),
+  open: async (c): Promise<OpenedForm<Corrected>> => {
     const me = changer(c)
     const { directory } = c.var.ports
     const before = await directory.get(c.req.param('person') ?? '')
@@ -106,12 +110,14 @@ export const personForm: FormPage<Entry> = {
           {inspections}
         </>
       ),
-      carryOut: async given => {
+      carryOut: async ({ isRight, ...given }) => {
         const after = { id: before.id, ...given }
         checkRight(me, before, after)
         await directory.put(after)
+        if (isRight === 'yes') await directory.clearUndeliverable(after.id)
+        const saved = await directory.get(after.id)
         // Whatever did not arrive; saving again does so again, should anything have come in between.
-        await sendAgainTo(c.var.ports, after.id)
+        if (saved !== undefined && undeliverableNow(saved) === undefined) await sendAgainTo(c.var.ports, after.id)
         return `/directory/${before.id}?done=saved`
       },
     }
