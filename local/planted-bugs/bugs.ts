@@ -53,10 +53,10 @@ export const bugs: readonly Bug[] = [
   },
   {
     name: 'extension-into-the-past',
-    says: 'more time may end today',
-    file: 'domain/decisions/decide-overdue.ts',
-    find: 'londonDate(now)) <= 0)',
-    replace: 'londonDate(now)) < 0)',
+    says: 'more time may end on the day on which it is due anyway',
+    file: 'domain/decisions/check-until.ts',
+    find: 'compare(until, after) <= 0)',
+    replace: 'compare(until, after) < 0)',
   },
   {
     name: 'anybody-may-waive',
@@ -322,7 +322,7 @@ export const bugs: readonly Bug[] = [
     name: 'held-is-forgotten',
     says: 'what was held by a suspension is never sent',
     file: 'domain/decisions/resume.ts',
-    find: ', ...held.map(one => released(one, now))',
+    find: '      ...held.map(one => released(one, now)),\n',
     replace: '',
   },
   {
