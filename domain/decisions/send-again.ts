@@ -39,6 +39,9 @@ export const didNotReach =
     (one.state === 'bounced' ||
       (one.state === 'suppressed' && (one.why === 'undeliverable' || one.why === 'no-address')))
 
+/** What partners were not sent because everything went to the team only. */
+export const wasKeptBackInTrial = (one: Notice): boolean => one.state === 'suppressed' && one.why === 'trial'
+
 /** A commit holds 100 items. */
 const inOneCommit = 50
 

@@ -1,4 +1,4 @@
-import { didNotReach, sendAgain } from '../../domain/decisions/send-again.ts'
+import { didNotReach, sendAgain, wasKeptBackInTrial } from '../../domain/decisions/send-again.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { Notice } from '../../domain/inspection/notice.ts'
 import { carryOut } from '../record/carry-out.ts'
@@ -12,6 +12,10 @@ export const sendAgainTo = async (ports: RecordPorts, person: string): Promise<v
   const isConcerned = (one: Inspection) => concerned.has(one.id) || Object.values(one.people).includes(person)
   await again(ports, open.filter(isConcerned), didNotReach(person))
 }
+
+/** After a trial: what partners were not sent in it and still matters is due again, in every open inspection. */
+export const sendAfterTrial = async (ports: RecordPorts): Promise<void> =>
+  again(ports, await ports.store.listOpen(), wasKeptBackInTrial)
 
 /** A commit takes some of them: as many commits as it takes. One inspection that cannot be read keeps none of the others. */
 const again = async (

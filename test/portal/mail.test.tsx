@@ -23,6 +23,24 @@ describe('the switch of mail', () => {
     expect(await (await manager.get('/board')).text()).not.toContain('Messages are sent')
   })
 
+  it('after a trial has what partners were not sent and is still asked sent, where somebody says so', async () => {
+    const { portal, manager } = await switching()
+    const { store, ledger, clock } = portal.ports
+    const asked = (await store.notices(id)).filter(one => one.state === 'due' && one.guarantee === 'at-least-once')
+    await ledger.suppressed(
+      asked.map(({ slot }) => ({ inspectionId: id, slot })),
+      { at: clock.now().toString(), why: 'trial' },
+    )
+    const again = async () => (await store.notices(id)).filter(one => one.slot.endsWith('#again'))
+    await manager.post('/mail', { mode: 'team', why: 'A trial.', afterTrial: 'yes', _key: 'one' })
+    expect(await again()).toEqual([])
+    await manager.post('/mail', { mode: 'all', why: 'It is over.', afterTrial: 'yes', _key: 'two' })
+    expect((await again()).map(one => one.state)).toEqual(asked.map(() => 'due'))
+    await manager.post('/mail', { mode: 'all', why: 'Pressed again.', afterTrial: 'yes', _key: 'three' })
+    expect(await again()).toHaveLength(asked.length)
+    expect(asked.length).toBeGreaterThan(0)
+  })
+
   it('needs a reason, and somebody who may', async () => {
     const { portal, manager } = await switching()
     const answer = await manager.post('/mail', { mode: 'none', _key: 'one' })
