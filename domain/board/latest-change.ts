@@ -33,7 +33,7 @@ export const latestChange = (events: readonly AuditEvent[]): LatestChange | unde
   return {
     event: first,
     why: lines.find(one => one.why !== undefined)?.why,
-    moved: lines.filter(one => one.what === 'plan-changed').flatMap(movedIn),
+    moved: lines.flatMap(movedIn),
   }
 }
 

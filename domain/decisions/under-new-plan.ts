@@ -59,9 +59,11 @@ export const underNewPlan = (
     notices: told.map(to =>
       notify(inspection, now, { template: tell, to, about: inspection.stage, occasion: plan.number }),
     ),
-    entries: entries.map(one => (one.what === 'plan-changed' ? withMoves(one, record, moved) : one)),
+    entries: entries.map(one => (tellsOfPlan.has(one.what) ? withMoves(one, record, moved) : one)),
   })
 }
+
+const tellsOfPlan: ReadonlySet<AuditEntry['what']> = new Set(['plan-changed', 'date-moved'])
 
 /** The line of the new plan with the requests that it puts on another day, for whoever is told that dates have changed. */
 const withMoves = (one: AuditEntry, { requests }: InspectionRecord, moved: readonly Request[]): AuditEntry => {

@@ -107,7 +107,7 @@ describe('an answer', () => {
 
   it.each([
     [{ comment: '  ' }, 'Write an answer, or add a file'],
-    [{ comment: 'x'.repeat(4001) }, 'Use at most 4000 characters'],
+    [{ comment: 'x'.repeat(4001) }, 'Use at most 4000 characters; there are 4001 now'],
   ])('is refused where it is empty or too long, and keeps what was typed', async (fields, says) => {
     const portal = await returnsAsked()
     const { post } = await browsing(portal, await theChair(portal))

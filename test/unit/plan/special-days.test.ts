@@ -33,9 +33,11 @@ describe('around the days on which the clocks change', () => {
   it('neither Sunday is a day that anything can be moved to: the Tuesday after Easter Monday’s week-end, and the Monday, are', () => {
     const one = unbegun(eastLothian, day('2023-10-31'))
     const to = (date: string) => movedTo(one, { key: 'R19', to: day(date), way: 'keep-gaps' })
-    expect(() => to('2024-03-31')).toThrow(/2024-03-31 is not a working day.*weekend/)
+    expect(() => to('2024-03-31')).toThrow(/Sunday 31 March 2024 is not a working day.*weekend/)
     const later = unbegun(settingIn('East Lothian'), day('2024-05-07'))
-    expect(() => movedTo(later, { key: 'R19', to: day('2024-10-27'), way: 'keep-gaps' })).toThrow(/2024-10-28/)
+    expect(() => movedTo(later, { key: 'R19', to: day('2024-10-27'), way: 'keep-gaps' })).toThrow(
+      /The next one is Monday 28 October 2024/,
+    )
   })
 
   it.each([
@@ -105,7 +107,7 @@ describe('2 January, a bank holiday in Scotland', () => {
   it('is refused for a move, which offers the 3rd', () => {
     const one = unbegun(eastLothian, day('2023-10-31'))
     const refused = () => movedTo(one, { key: 'R12', to: day('2024-01-02'), way: 'keep-end' })
-    expect(refused).toThrow(/2024-01-02 is not a working day.*The next one is 2024-01-03/)
+    expect(refused).toThrow(/Tuesday 2 January 2024 is not a working day.*The next one is Wednesday 3 January 2024/)
   })
 })
 
