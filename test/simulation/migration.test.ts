@@ -61,8 +61,8 @@ const journey = async (seed: number, from: Key, to: Key, place: string, what: Wh
   return { run, was, waiting, became }
 }
 
-/** Not every inspection is sent back to draft or reviewed: 24 comes to every step of B, 31 of A; if not, others are tried. */
-const seeds = [24, 31, ...Array.from({ length: 20 }, (_none, at) => at + 1)]
+/** Not every inspection is sent back to draft or reviewed: 24 comes to every step of B, 93 of A; if not, others are tried. */
+const seeds = [24, 93, ...Array.from({ length: 20 }, (_none, at) => at + 1)]
 
 const firstThatStood = async (from: Key, to: Key, place: string, what: What): Promise<Journey> => {
   for (const seed of seeds) {
