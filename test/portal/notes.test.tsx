@@ -50,7 +50,7 @@ describe('the notes of an inspection', () => {
 
   it.each([
     ['   ', 'Write your note'],
-    ['x'.repeat(longestText + 1), `Use at most ${longestText} characters`],
+    ['x'.repeat(longestText + 1), `Use at most ${longestText} characters; there are ${longestText + 1} now`],
   ])('refuse one that is empty or too long, and keep what was typed', async (text, says) => {
     const { portal, post } = await aTeam()
     const answer = await post(`${path}?done=noted`, { text, _key: 'first' })

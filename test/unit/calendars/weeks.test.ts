@@ -67,7 +67,7 @@ describe('programme weeks', () => {
 
   it('of a year that is not on file are refused, with area, year and the way out', () => {
     const weeks = () => programmeWeeks(calendarOf('East Lothian'), date('2029-10-31'), 22, rule)
-    expect(weeks).toThrow(/East Lothian 2029\/30.*npm run calendar.*allowProvisional/)
+    expect(weeks).toThrow(/East Lothian 2029\/30.*import the council’s calendar.*provisional/)
   })
 
   it('of a year that is not on file name it in every week that rests on it, where that is allowed', () => {
