@@ -174,4 +174,30 @@ describeInBrowser('on the seeded system, every page', newPage => {
     await page.waitForURL('**done=asked*')
     expect(await page.textContent('main')).toContain('May the leaflet be handed out in Gaelic?')
   })
+
+  it('do what they showed: an inspection is suspended, goes on, and has a date moved', async () => {
+    const page = await newPage({ baseURL: local?.url ?? '', javaScriptEnabled: false })
+    await page.goto('/sign-in/staff')
+    await page.click('button[value="ailsa.daydream@example.org"]')
+    const send = async (path: string, reason: string, button: string): Promise<string> => {
+      await page.goto(`${lanarkshire}/changes${path}`)
+      if (path.startsWith('/move')) await page.check('input[name=way][value=keep-gaps]')
+      await page.fill('[name=reason]', reason)
+      await page.click(`main button:has-text("${button}")`)
+      return (await page.textContent('main')) ?? ''
+    }
+    expect(await send('/suspend', 'Storms have closed the roads', 'Suspend it')).toContain(
+      'The inspection is suspended',
+    )
+    await page.goto(lanarkshire)
+    expect(await page.textContent('main')).toContain('Storms have closed the roads')
+    expect(await send('/resume', 'The roads are open', 'Resume it')).not.toContain('nothing was done')
+    expect(await send('/move/publication~publish/2027-05-11', 'A local holiday', 'Move it')).not.toContain(
+      'nothing was done',
+    )
+    await page.goto(`${lanarkshire}/history`)
+    const history = (await page.textContent('main')) ?? ''
+    expect(history).toContain('The roads are open')
+    expect(history).toContain('A local holiday')
+  })
 })
