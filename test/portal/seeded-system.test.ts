@@ -187,7 +187,7 @@ describeInBrowser('on the seeded system, every page', newPage => {
       return (await page.textContent('main')) ?? ''
     }
     expect(await send('/suspend', 'Storms have closed the roads', 'Suspend it')).toContain(
-      'The inspection is suspended',
+      'Suspended; everybody is told',
     )
     await page.goto(lanarkshire)
     expect(await page.textContent('main')).toContain('Storms have closed the roads')
